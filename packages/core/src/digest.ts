@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+
+/** SHA-256 of bytes or of a string's UTF-8, as 64 hexadecimal digits. */
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex')
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/**
+ * JSON with sorted keys and no white space, so that equal values have equal bytes (RFC 8785, JSON Canonicalization
+ * Scheme: keys in UTF-16 order, numbers and strings as ECMAScript writes them). Members that are `undefined` are left
+ * out, as JSON.stringify does.
+ */
+export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value))
+
+/** SHA-256 of a value's canonical JSON. */
+export const digestOf = (value: unknown): string => sha256(canonicalJson(value))
+
+/** JSON for a person and a file: sorted keys, two spaces, a newline at the end. Equal values give equal bytes. */
+export const prettyJson = (value: unknown): string => `${JSON.stringify(sorted(value), null, 2)}\n`
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value).filter(([, member]) => member !== undefined)
+  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  // A null prototype keeps a key named __proto__ an ordinary key.
+  const out = Object.create(null) as Record<string, unknown>
+  for (const [key, member] of entries) out[key] = sorted(member)
+  return out
+}

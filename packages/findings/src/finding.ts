@@ -1,0 +1,53 @@
+import type { Category, ReportedSeverity } from '@devsecops/core'
+
+/** One weakness that one tool reported, in the words that all tools share. Text fields come from strangers. */
+export interface Finding {
+  /** Stable across line shifts, commits, versions and tags: see identity.ts. */
+  readonly id: string
+  readonly category: Category
+  readonly severity: ReportedSeverity
+  /** The tool that reported it, as it names itself, lower case: `trivy`, `semgrep`. */
+  readonly tool: string
+  /** The tool's rule, check or advisory id: `CVE-2024-1`, `CKV_AWS_20`, `python.sqli`. */
+  readonly rule: string
+  /** One line that says what is wrong. Never holds a secret's value. */
+  readonly message: string
+  readonly location?: Location
+  /** For findings in dependencies: the package and, where one is known, the version that fixes it. */
+  readonly package?: { readonly name: string; readonly version?: string; readonly fixedIn?: string }
+  /** Other names of the same weakness: CVE, GHSA, PYSEC … */
+  readonly aliases?: readonly string[]
+  readonly helpUri?: string
+  /** Set when the tool itself says that the finding is suppressed, and why. Suppressed findings never block. */
+  readonly suppressed?: string
+}
+
+export interface Location {
+  /** Relative to the repository's root, with `/`, where that can be told. */
+  readonly path: string
+  readonly line?: number
+  readonly endLine?: number
+}
+
+/** Why a report cannot be trusted: each fails a required gate. */
+export type UnreadableCode =
+  | 'no-report'
+  | 'empty'
+  | 'truncated'
+  | 'not-a-report'
+  | 'unknown-format'
+  | 'tool-failed'
+  | 'refused'
+
+/** What one report file held. `unreadable` is set when any part of it could not be trusted. */
+export interface Reading {
+  readonly file: string
+  readonly sha256: string
+  /** The reader's name, such as `trivy`; absent when no reader recognised the content. */
+  readonly format?: string
+  readonly tool?: string
+  /** The categories that this report speaks for, also when it found nothing in them. */
+  readonly categories: readonly Category[]
+  readonly findings: readonly Finding[]
+  readonly unreadable?: { readonly code: UnreadableCode; readonly message: string }
+}
