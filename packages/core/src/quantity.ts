@@ -18,7 +18,8 @@ export const share = (text: string | number): number | undefined => {
   if (text === 'none') return Infinity
   const match = /^(\d+(?:\.\d+)?)\s?%$/.exec(String(text))
   const value = match === null ? undefined : Number(match[1])
-  return value === undefined || value > 100 ? undefined : value / 100
+  // 99.9 / 100 is 0.9990000000000001 in binary; twelve digits are more than anybody writes.
+  return value === undefined || value > 100 ? undefined : Number((value / 100).toPrecision(12))
 }
 
 /** An amount of US dollars: `500`, `"$5,000"`, or `none`. */

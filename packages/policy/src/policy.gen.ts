@@ -1,0 +1,309 @@
+// Written by scripts/types.ts from schemas/policy.schema.json. Change the schema, then run `npm run types`.
+/**
+ * `.github/devsecops.yml`: which event leads to which environment, and what must hold there. Everything is optional. `x-policy` says of every setting how a repository may change what its organisation has set: `ordered` (only to the tighter side), `set` (superset or subset), `organisation` (not at all) or `free`; and of a list whether it `replaces` or `appends`.
+ */
+export interface PolicyFile {
+/**
+ * The version of this format.
+ */
+version?: 1
+/**
+ * Another policy that this one starts from: a path in this repository, or owner/repository/path@ref. At most 5 deep.
+ */
+extends?: string
+/**
+ * Environments by name.
+ */
+environments?: {
+[k: string]: Environment | undefined
+}
+/**
+ * Asked before the triggers of the policies that this one builds on; the first that matches decides.
+ * 
+ * @maxItems 200
+ */
+triggers?: Trigger[]
+/**
+ * Scan categories and the severity that blocks.
+ */
+scans?: {
+sast?: Scan
+sca?: Scan
+secrets?: Scan
+container?: Scan
+iac?: Scan
+dast?: Scan
+license?: Scan
+}
+/**
+ * Compliance frameworks beyond or without those of the level.
+ */
+frameworks?: {
+/**
+ * Frameworks to score as well.
+ */
+add?: ("slsa" | "ssdf" | "owasp-top-10" | "sox" | "pci-dss" | "gdpr" | "hipaa" | "soc2" | "iso-27001" | "nist-800-53" | "cis")[]
+/**
+ * Frameworks to leave out, each with its reason, which every report then shows.
+ */
+exclude?: {
+[k: string]: string | undefined
+}
+}
+/**
+ * How long the audit record is kept.
+ */
+retention?: string
+/**
+ * Tests by name, and where they run.
+ */
+tests?: {
+[k: string]: {
+/**
+ * Tools that run it. Empty: as the repository has.
+ */
+tools?: string[]
+/**
+ * Where it runs: names, or `all`.
+ */
+environments?: ("all" | string[])
+/**
+ * Whether it may run beside others.
+ */
+parallel?: boolean
+} | undefined
+}
+/**
+ * Parts of the repository, by name; the matrix holds those whose paths changed.
+ */
+components?: {
+[k: string]: {
+/**
+ * Globs of its files. A later `!glob` takes back.
+ * 
+ * @minItems 1
+ */
+paths: [string, ...(string)[]]
+} | undefined
+}
+/**
+ * The file of waivers, read from the base branch.
+ */
+waivers?: string
+/**
+ * Only in an organisation's policy: settings (dotted, `*` for a name) that a repository may set looser.
+ */
+"may-loosen"?: string[]
+}
+/**
+ * What holds for deployments to one environment.
+ */
+export interface Environment {
+/**
+ * How a new version takes over.
+ */
+strategy?: ("rolling" | "canary" | "blue-green")
+/**
+ * Whether failing security gates stop the run, are only told, or are not asked.
+ */
+security?: ("off" | "advisory" | "required")
+/**
+ * basic: SLSA, SSDF, OWASP Top 10. full: also SOX, PCI DSS, GDPR, HIPAA, SOC 2, ISO 27001.
+ */
+compliance?: ("basic" | "full")
+/**
+ * The lowest compliance score that may be deployed, 0 to 100.
+ */
+"minimum-score"?: number
+/**
+ * Distinct reviews of the deployed commit by people other than its authors; a number, or a number with the teams and kinds it needs.
+ */
+approvals?: (number | Approvals)
+/**
+ * What the GitHub environment must carry.
+ */
+protection?: {
+/**
+ * At least one required reviewer.
+ */
+reviewers?: boolean
+/**
+ * Only protected or named branches may deploy.
+ */
+"branch-policy"?: boolean
+/**
+ * Nobody approves a deployment that they started.
+ */
+"prevent-self-review"?: boolean
+}
+/**
+ * What a change may add, and the environment's budget, in US dollars. `none` is no limit.
+ */
+cost?: {
+/**
+ * Dollars a month that one change may add.
+ */
+change?: (number | string)
+/**
+ * Budget of the whole environment a month.
+ */
+monthly?: (number | string)
+/**
+ * Budget of the whole environment a day.
+ */
+daily?: (number | string)
+/**
+ * Share of a budget from which on it is told, such as 80%.
+ */
+"alert-at"?: string
+/**
+ * A change that adds more than this share needs an approval.
+ */
+"approve-increase-over"?: string
+}
+/**
+ * Service level objectives that a rollout is held against.
+ */
+slo?: {
+/**
+ * Share of time or requests served, such as 99.9%.
+ */
+availability?: string
+/**
+ * 95th percentile of response time, such as 200ms.
+ */
+"latency-p95"?: string
+/**
+ * Share of failed requests, such as 0.1%.
+ */
+"error-rate"?: string
+}
+/**
+ * Recovery time objective: how long until service is back, such as 4h.
+ */
+rto?: string
+/**
+ * Recovery point objective: how much data, in time, may be lost, such as 1h.
+ */
+rpo?: string
+/**
+ * Settings of scan categories for this environment alone.
+ */
+scans?: {
+sast?: Scan
+sca?: Scan
+secrets?: Scan
+container?: Scan
+iac?: Scan
+dast?: Scan
+license?: Scan
+}
+}
+export interface Approvals {
+/**
+ * How many.
+ */
+count: number
+/**
+ * Teams, each of which must have approved.
+ */
+teams?: string[]
+/**
+ * Whether one of them must be a security review.
+ */
+"security-review"?: boolean
+}
+/**
+ * How the findings of one category are judged.
+ */
+export interface Scan {
+/**
+ * required: a finding at or above `fail-on` fails the gate. advisory: it is only told. off: the category is not judged.
+ */
+mode?: ("off" | "advisory" | "required")
+/**
+ * The lowest severity that blocks. `any` blocks every finding. A finding of unknown severity is judged as if it had this severity.
+ */
+"fail-on"?: ("critical" | "high" | "medium" | "low" | "any")
+/**
+ * Judge only findings that the base branch does not have.
+ */
+"new-only"?: boolean
+/**
+ * The tools that the workflow runs for this category. Empty: the workflow's own choice.
+ */
+tools?: string[]
+/**
+ * What it means when no report speaks for this category.
+ */
+"on-missing"?: ("warn" | "fail")
+}
+/**
+ * Which event leads to which environment. The first that matches decides.
+ */
+export interface Trigger {
+/**
+ * The event, or several; `*` is any.
+ */
+on: (("push" | "pull_request" | "pull_request_target" | "merge_group" | "workflow_dispatch" | "schedule" | "workflow_run" | "release" | "repository_dispatch" | "create" | "delete" | "deployment" | "issue_comment" | "workflow_call" | "*") | [("push" | "pull_request" | "pull_request_target" | "merge_group" | "workflow_dispatch" | "schedule" | "workflow_run" | "release" | "repository_dispatch" | "create" | "delete" | "deployment" | "issue_comment" | "workflow_call" | "*"), ...(("push" | "pull_request" | "pull_request_target" | "merge_group" | "workflow_dispatch" | "schedule" | "workflow_run" | "release" | "repository_dispatch" | "create" | "delete" | "deployment" | "issue_comment" | "workflow_call" | "*"))[]])
+/**
+ * Globs of branch names; of a pull request or merge group, its base branch. A later `!glob` takes back.
+ * 
+ * @minItems 1
+ */
+branches?: [string, ...(string)[]]
+/**
+ * Globs of tag names. A later `!glob` takes back.
+ * 
+ * @minItems 1
+ */
+tags?: [string, ...(string)[]]
+/**
+ * Globs of changed files: one that matches is enough. A later `!glob` takes back.
+ * 
+ * @minItems 1
+ */
+paths?: [string, ...(string)[]]
+/**
+ * Globs of the account that started the run.
+ * 
+ * @minItems 1
+ */
+actors?: [string, ...(string)[]]
+/**
+ * Globs of labels on the pull request.
+ * 
+ * @minItems 1
+ */
+labels?: [string, ...(string)[]]
+/**
+ * Names of components, one of which must have changed.
+ * 
+ * @minItems 1
+ */
+components?: [string, ...(string)[]]
+/**
+ * An environment of this policy; or `all`, `base-branch` (that of the branch it goes into), `input` (as the inputs say).
+ */
+environment: string
+/**
+ * Instead of the environment's.
+ */
+strategy?: ("rolling" | "canary" | "blue-green")
+/**
+ * Instead of the environment's.
+ */
+security?: ("off" | "advisory" | "required")
+/**
+ * Instead of the environment's.
+ */
+compliance?: ("basic" | "full")
+/**
+ * Pre-approved, reviewed beforehand, or reviewed afterwards.
+ */
+"change-category"?: ("standard" | "normal" | "emergency")
+/**
+ * Whether a run of this kind may deploy at all.
+ */
+deployable?: (true | false)
+}

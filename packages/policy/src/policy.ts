@@ -1,0 +1,112 @@
+import type {
+  Category,
+  ChangeCategory,
+  ComplianceLevel,
+  Mode,
+  ResourceDescriptor,
+  Strategy,
+  Threshold,
+} from '@devsecops/core'
+import type { Floor } from './floor.ts'
+import type { Framework } from './frameworks.ts'
+
+/** The effective policy: every setting has a value, in one unit. `null` is "no limit". */
+export interface Policy {
+  readonly environments: Readonly<Record<string, EnvironmentPolicy>>
+  /** In the order they are asked. */
+  readonly triggers: readonly Trigger[]
+  readonly tests: Readonly<Record<string, TestPolicy>>
+  readonly components: Readonly<Record<string, { readonly paths: readonly string[] }>>
+  /** Frameworks taken out, with the reason that every report shows. */
+  readonly excludedFrameworks: Readonly<Record<string, string>>
+  /** The frameworks of a level, with the policy's additions and without its exclusions. */
+  readonly frameworksOf: (level: ComplianceLevel) => readonly Framework[]
+  readonly retentionSeconds: number
+  readonly waivers: string
+  /** For every setting: its value, and which document decided it. */
+  readonly explanations: readonly Explanation[]
+  /** SHA-256 of the effective settings' canonical JSON. */
+  readonly digest: string
+  readonly sources: readonly ResourceDescriptor[]
+  /** What inputs, too, may only tighten. */
+  readonly floor: Floor
+}
+
+export interface EnvironmentPolicy {
+  readonly name: string
+  readonly strategy: Strategy
+  readonly security: Mode
+  readonly compliance: ComplianceLevel
+  readonly frameworks: readonly Framework[]
+  /** 0 to 100. */
+  readonly minimumScore: number
+  readonly approvals: {
+    readonly count: number
+    readonly teams: readonly string[]
+    readonly securityReview: boolean
+  }
+  readonly protection: {
+    readonly reviewers: boolean
+    readonly branchPolicy: boolean
+    readonly preventSelfReview: boolean
+  }
+  /** US dollars; shares between 0 and 1. */
+  readonly cost: {
+    readonly change: number | null
+    readonly monthly: number | null
+    readonly daily: number | null
+    readonly alertAt: number | null
+    readonly approveIncreaseOver: number | null
+  }
+  /** Shares between 0 and 1; seconds. */
+  readonly slo: {
+    readonly availability: number | null
+    readonly latencyP95: number | null
+    readonly errorRate: number | null
+  }
+  /** Seconds. */
+  readonly rto: number | null
+  readonly rpo: number | null
+  readonly scans: Readonly<Record<Category, ScanPolicy>>
+}
+
+export interface ScanPolicy {
+  readonly mode: Mode
+  readonly failOn: Threshold
+  readonly newOnly: boolean
+  readonly tools: readonly string[]
+  readonly onMissing: 'warn' | 'fail'
+}
+
+export interface TestPolicy {
+  readonly tools: readonly string[]
+  readonly environments: 'all' | readonly string[]
+  readonly parallel: boolean
+}
+
+/** Which event leads to which environment; absent criteria match everything. */
+export interface Trigger {
+  /** Where it stands, for the trace: `.github/devsecops.yml:9` or `default`. */
+  readonly origin: string
+  readonly on: readonly string[]
+  readonly branches?: readonly string[]
+  readonly tags?: readonly string[]
+  readonly paths?: readonly string[]
+  readonly actors?: readonly string[]
+  readonly labels?: readonly string[]
+  readonly components?: readonly string[]
+  readonly environment: string
+  readonly strategy?: Strategy
+  readonly security?: Mode
+  readonly compliance?: ComplianceLevel
+  readonly changeCategory?: ChangeCategory
+  readonly deployable: boolean
+}
+
+export interface Explanation {
+  /** Dotted path, such as `environments.production.cost.change`. */
+  readonly setting: string
+  readonly value: unknown
+  /** `default`, or file:line. */
+  readonly origin: string
+}

@@ -1,0 +1,1067 @@
+// Written by scripts/types.ts from schemas/policy.schema.json. Change the schema, then run `npm run types`.
+
+import type { Setting } from './setting.ts'
+
+/** Every setting by its dotted path, with how a repository may change what its organisation has set. */
+export const SETTINGS: Readonly<Record<string, Setting>> = {
+  "version": {
+    "kind": "free"
+  },
+  "extends": {
+    "kind": "free"
+  },
+  "environments.*.strategy": {
+    "kind": "free"
+  },
+  "environments.*.security": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "environments.*.compliance": {
+    "kind": "ordered",
+    "order": [
+      "basic",
+      "full"
+    ]
+  },
+  "environments.*.minimum-score": {
+    "kind": "ordered",
+    "tighter": "higher",
+    "unit": "number"
+  },
+  "environments.*.approvals.count": {
+    "kind": "ordered",
+    "tighter": "higher",
+    "unit": "number"
+  },
+  "environments.*.approvals.teams": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "environments.*.approvals.security-review": {
+    "kind": "ordered",
+    "order": [
+      false,
+      true
+    ]
+  },
+  "environments.*.protection.reviewers": {
+    "kind": "ordered",
+    "order": [
+      false,
+      true
+    ]
+  },
+  "environments.*.protection.branch-policy": {
+    "kind": "ordered",
+    "order": [
+      false,
+      true
+    ]
+  },
+  "environments.*.protection.prevent-self-review": {
+    "kind": "ordered",
+    "order": [
+      false,
+      true
+    ]
+  },
+  "environments.*.cost.change": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "dollars"
+  },
+  "environments.*.cost.monthly": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "dollars"
+  },
+  "environments.*.cost.daily": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "dollars"
+  },
+  "environments.*.cost.alert-at": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "share"
+  },
+  "environments.*.cost.approve-increase-over": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "share"
+  },
+  "environments.*.slo.availability": {
+    "kind": "ordered",
+    "tighter": "higher",
+    "unit": "share"
+  },
+  "environments.*.slo.latency-p95": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "seconds"
+  },
+  "environments.*.slo.error-rate": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "share"
+  },
+  "environments.*.rto": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "seconds"
+  },
+  "environments.*.rpo": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "seconds"
+  },
+  "environments.*.scans.sast.mode": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "environments.*.scans.sast.fail-on": {
+    "kind": "ordered",
+    "order": [
+      "critical",
+      "high",
+      "medium",
+      "low",
+      "any"
+    ]
+  },
+  "environments.*.scans.sast.new-only": {
+    "kind": "ordered",
+    "order": [
+      true,
+      false
+    ]
+  },
+  "environments.*.scans.sast.tools": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "environments.*.scans.sast.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "environments.*.scans.sca.mode": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "environments.*.scans.sca.fail-on": {
+    "kind": "ordered",
+    "order": [
+      "critical",
+      "high",
+      "medium",
+      "low",
+      "any"
+    ]
+  },
+  "environments.*.scans.sca.new-only": {
+    "kind": "ordered",
+    "order": [
+      true,
+      false
+    ]
+  },
+  "environments.*.scans.sca.tools": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "environments.*.scans.sca.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "environments.*.scans.secrets.mode": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "environments.*.scans.secrets.fail-on": {
+    "kind": "ordered",
+    "order": [
+      "critical",
+      "high",
+      "medium",
+      "low",
+      "any"
+    ]
+  },
+  "environments.*.scans.secrets.new-only": {
+    "kind": "ordered",
+    "order": [
+      true,
+      false
+    ]
+  },
+  "environments.*.scans.secrets.tools": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "environments.*.scans.secrets.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "environments.*.scans.container.mode": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "environments.*.scans.container.fail-on": {
+    "kind": "ordered",
+    "order": [
+      "critical",
+      "high",
+      "medium",
+      "low",
+      "any"
+    ]
+  },
+  "environments.*.scans.container.new-only": {
+    "kind": "ordered",
+    "order": [
+      true,
+      false
+    ]
+  },
+  "environments.*.scans.container.tools": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "environments.*.scans.container.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "environments.*.scans.iac.mode": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "environments.*.scans.iac.fail-on": {
+    "kind": "ordered",
+    "order": [
+      "critical",
+      "high",
+      "medium",
+      "low",
+      "any"
+    ]
+  },
+  "environments.*.scans.iac.new-only": {
+    "kind": "ordered",
+    "order": [
+      true,
+      false
+    ]
+  },
+  "environments.*.scans.iac.tools": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "environments.*.scans.iac.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "environments.*.scans.dast.mode": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "environments.*.scans.dast.fail-on": {
+    "kind": "ordered",
+    "order": [
+      "critical",
+      "high",
+      "medium",
+      "low",
+      "any"
+    ]
+  },
+  "environments.*.scans.dast.new-only": {
+    "kind": "ordered",
+    "order": [
+      true,
+      false
+    ]
+  },
+  "environments.*.scans.dast.tools": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "environments.*.scans.dast.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "environments.*.scans.license.mode": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "environments.*.scans.license.fail-on": {
+    "kind": "ordered",
+    "order": [
+      "critical",
+      "high",
+      "medium",
+      "low",
+      "any"
+    ]
+  },
+  "environments.*.scans.license.new-only": {
+    "kind": "ordered",
+    "order": [
+      true,
+      false
+    ]
+  },
+  "environments.*.scans.license.tools": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "environments.*.scans.license.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "triggers": {
+    "kind": "organisation",
+    "list": "appends"
+  },
+  "triggers.*.on": {
+    "kind": "free",
+    "list": "replaces"
+  },
+  "triggers.*.branches": {
+    "kind": "free",
+    "list": "replaces"
+  },
+  "triggers.*.tags": {
+    "kind": "free",
+    "list": "replaces"
+  },
+  "triggers.*.paths": {
+    "kind": "free",
+    "list": "replaces"
+  },
+  "triggers.*.actors": {
+    "kind": "free",
+    "list": "replaces"
+  },
+  "triggers.*.labels": {
+    "kind": "free",
+    "list": "replaces"
+  },
+  "triggers.*.components": {
+    "kind": "free",
+    "list": "replaces"
+  },
+  "triggers.*.environment": {
+    "kind": "free"
+  },
+  "triggers.*.strategy": {
+    "kind": "free"
+  },
+  "triggers.*.security": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "triggers.*.compliance": {
+    "kind": "ordered",
+    "order": [
+      "basic",
+      "full"
+    ]
+  },
+  "triggers.*.change-category": {
+    "kind": "free"
+  },
+  "triggers.*.deployable": {
+    "kind": "ordered",
+    "order": [
+      true,
+      false
+    ]
+  },
+  "scans.sast.mode": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "scans.sast.fail-on": {
+    "kind": "ordered",
+    "order": [
+      "critical",
+      "high",
+      "medium",
+      "low",
+      "any"
+    ]
+  },
+  "scans.sast.new-only": {
+    "kind": "ordered",
+    "order": [
+      true,
+      false
+    ]
+  },
+  "scans.sast.tools": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "scans.sast.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "scans.sca.mode": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "scans.sca.fail-on": {
+    "kind": "ordered",
+    "order": [
+      "critical",
+      "high",
+      "medium",
+      "low",
+      "any"
+    ]
+  },
+  "scans.sca.new-only": {
+    "kind": "ordered",
+    "order": [
+      true,
+      false
+    ]
+  },
+  "scans.sca.tools": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "scans.sca.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "scans.secrets.mode": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "scans.secrets.fail-on": {
+    "kind": "ordered",
+    "order": [
+      "critical",
+      "high",
+      "medium",
+      "low",
+      "any"
+    ]
+  },
+  "scans.secrets.new-only": {
+    "kind": "ordered",
+    "order": [
+      true,
+      false
+    ]
+  },
+  "scans.secrets.tools": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "scans.secrets.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "scans.container.mode": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "scans.container.fail-on": {
+    "kind": "ordered",
+    "order": [
+      "critical",
+      "high",
+      "medium",
+      "low",
+      "any"
+    ]
+  },
+  "scans.container.new-only": {
+    "kind": "ordered",
+    "order": [
+      true,
+      false
+    ]
+  },
+  "scans.container.tools": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "scans.container.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "scans.iac.mode": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "scans.iac.fail-on": {
+    "kind": "ordered",
+    "order": [
+      "critical",
+      "high",
+      "medium",
+      "low",
+      "any"
+    ]
+  },
+  "scans.iac.new-only": {
+    "kind": "ordered",
+    "order": [
+      true,
+      false
+    ]
+  },
+  "scans.iac.tools": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "scans.iac.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "scans.dast.mode": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "scans.dast.fail-on": {
+    "kind": "ordered",
+    "order": [
+      "critical",
+      "high",
+      "medium",
+      "low",
+      "any"
+    ]
+  },
+  "scans.dast.new-only": {
+    "kind": "ordered",
+    "order": [
+      true,
+      false
+    ]
+  },
+  "scans.dast.tools": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "scans.dast.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "scans.license.mode": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "advisory",
+      "required"
+    ]
+  },
+  "scans.license.fail-on": {
+    "kind": "ordered",
+    "order": [
+      "critical",
+      "high",
+      "medium",
+      "low",
+      "any"
+    ]
+  },
+  "scans.license.new-only": {
+    "kind": "ordered",
+    "order": [
+      true,
+      false
+    ]
+  },
+  "scans.license.tools": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "scans.license.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "frameworks.add": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "frameworks.exclude": {
+    "kind": "set",
+    "tighter": "subset",
+    "list": "appends"
+  },
+  "retention": {
+    "kind": "ordered",
+    "tighter": "higher",
+    "unit": "seconds"
+  },
+  "tests.*.tools": {
+    "kind": "free",
+    "list": "replaces"
+  },
+  "tests.*.environments": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "replaces"
+  },
+  "tests.*.parallel": {
+    "kind": "free"
+  },
+  "components.*.paths": {
+    "kind": "free",
+    "list": "replaces"
+  },
+  "waivers": {
+    "kind": "free"
+  },
+  "may-loosen": {
+    "kind": "organisation",
+    "list": "appends"
+  }
+}
+
+/** The policy that holds where nobody says anything. */
+export const DEFAULTS: unknown = {
+  "version": 1,
+  "environments": {
+    "dev": {
+      "strategy": "rolling",
+      "security": "required",
+      "compliance": "basic",
+      "minimum-score": 0,
+      "approvals": {
+        "count": 0,
+        "teams": [],
+        "security-review": false
+      },
+      "protection": {
+        "reviewers": false,
+        "branch-policy": false,
+        "prevent-self-review": false
+      },
+      "cost": {
+        "change": 100,
+        "monthly": 5000,
+        "daily": 200,
+        "alert-at": "80%",
+        "approve-increase-over": "none"
+      },
+      "slo": {
+        "availability": "99%",
+        "latency-p95": "1000ms",
+        "error-rate": "5%"
+      },
+      "rto": "none",
+      "rpo": "none"
+    },
+    "staging": {
+      "strategy": "canary",
+      "security": "required",
+      "compliance": "basic",
+      "minimum-score": 70,
+      "approvals": {
+        "count": 0,
+        "teams": [],
+        "security-review": false
+      },
+      "protection": {
+        "reviewers": false,
+        "branch-policy": false,
+        "prevent-self-review": false
+      },
+      "cost": {
+        "change": 500,
+        "monthly": 10000,
+        "daily": 500,
+        "alert-at": "80%",
+        "approve-increase-over": "none"
+      },
+      "slo": {
+        "availability": "99.5%",
+        "latency-p95": "500ms",
+        "error-rate": "1%"
+      },
+      "rto": "8h",
+      "rpo": "4h"
+    },
+    "production": {
+      "strategy": "blue-green",
+      "security": "required",
+      "compliance": "full",
+      "minimum-score": 90,
+      "approvals": {
+        "count": 1,
+        "teams": [],
+        "security-review": false
+      },
+      "protection": {
+        "reviewers": true,
+        "branch-policy": false,
+        "prevent-self-review": false
+      },
+      "cost": {
+        "change": 1000,
+        "monthly": 50000,
+        "daily": "none",
+        "alert-at": "80%",
+        "approve-increase-over": "10%"
+      },
+      "slo": {
+        "availability": "99.9%",
+        "latency-p95": "200ms",
+        "error-rate": "0.1%"
+      },
+      "rto": "4h",
+      "rpo": "1h",
+      "scans": {
+        "container": {
+          "fail-on": "high"
+        }
+      }
+    },
+    "dr": {
+      "strategy": "blue-green",
+      "security": "required",
+      "compliance": "full",
+      "minimum-score": 90,
+      "approvals": {
+        "count": 1,
+        "teams": [],
+        "security-review": false
+      },
+      "protection": {
+        "reviewers": true,
+        "branch-policy": false,
+        "prevent-self-review": false
+      },
+      "cost": {
+        "change": 1000,
+        "monthly": 50000,
+        "daily": "none",
+        "alert-at": "80%",
+        "approve-increase-over": "10%"
+      },
+      "slo": {
+        "availability": "99.9%",
+        "latency-p95": "200ms",
+        "error-rate": "0.1%"
+      },
+      "rto": "30min",
+      "rpo": "5min",
+      "scans": {
+        "container": {
+          "fail-on": "high"
+        }
+      }
+    }
+  },
+  "triggers": [
+    {
+      "on": "push",
+      "branches": [
+        "main"
+      ],
+      "environment": "production"
+    },
+    {
+      "on": "push",
+      "branches": [
+        "develop"
+      ],
+      "environment": "staging"
+    },
+    {
+      "on": "push",
+      "branches": [
+        "release/**"
+      ],
+      "environment": "staging"
+    },
+    {
+      "on": "push",
+      "tags": [
+        "v*"
+      ],
+      "environment": "production"
+    },
+    {
+      "on": "push",
+      "branches": [
+        "hotfix/**"
+      ],
+      "environment": "production",
+      "strategy": "rolling",
+      "change-category": "emergency"
+    },
+    {
+      "on": "push",
+      "branches": [
+        "**"
+      ],
+      "environment": "dev"
+    },
+    {
+      "on": [
+        "pull_request",
+        "pull_request_target"
+      ],
+      "environment": "dev"
+    },
+    {
+      "on": "merge_group",
+      "environment": "base-branch",
+      "deployable": false
+    },
+    {
+      "on": "workflow_dispatch",
+      "environment": "input"
+    },
+    {
+      "on": "schedule",
+      "environment": "all",
+      "deployable": false
+    },
+    {
+      "on": "*",
+      "environment": "dev",
+      "deployable": false
+    }
+  ],
+  "scans": {
+    "sast": {
+      "mode": "required",
+      "fail-on": "medium",
+      "new-only": false,
+      "tools": [],
+      "on-missing": "fail"
+    },
+    "sca": {
+      "mode": "required",
+      "fail-on": "high",
+      "new-only": false,
+      "tools": [],
+      "on-missing": "fail"
+    },
+    "secrets": {
+      "mode": "required",
+      "fail-on": "any",
+      "new-only": false,
+      "tools": [],
+      "on-missing": "fail"
+    },
+    "container": {
+      "mode": "required",
+      "fail-on": "critical",
+      "new-only": false,
+      "tools": [],
+      "on-missing": "warn"
+    },
+    "iac": {
+      "mode": "required",
+      "fail-on": "high",
+      "new-only": false,
+      "tools": [],
+      "on-missing": "warn"
+    },
+    "dast": {
+      "mode": "required",
+      "fail-on": "high",
+      "new-only": false,
+      "tools": [],
+      "on-missing": "warn"
+    },
+    "license": {
+      "mode": "advisory",
+      "fail-on": "high",
+      "new-only": false,
+      "tools": [],
+      "on-missing": "warn"
+    }
+  },
+  "frameworks": {
+    "add": [],
+    "exclude": {}
+  },
+  "retention": "7y",
+  "tests": {
+    "unit": {
+      "tools": [],
+      "environments": "all",
+      "parallel": true
+    },
+    "integration": {
+      "tools": [],
+      "environments": "all",
+      "parallel": true
+    },
+    "contract": {
+      "tools": [
+        "pact"
+      ],
+      "environments": [
+        "staging",
+        "production"
+      ],
+      "parallel": false
+    },
+    "e2e": {
+      "tools": [
+        "playwright"
+      ],
+      "environments": "all",
+      "parallel": true
+    },
+    "performance": {
+      "tools": [
+        "k6"
+      ],
+      "environments": [
+        "staging",
+        "production"
+      ],
+      "parallel": false
+    },
+    "security": {
+      "tools": [
+        "zap"
+      ],
+      "environments": "all",
+      "parallel": false
+    },
+    "chaos": {
+      "tools": [
+        "litmus"
+      ],
+      "environments": [
+        "dev",
+        "staging"
+      ],
+      "parallel": false
+    }
+  },
+  "components": {},
+  "waivers": ".github/devsecops-waivers.yml",
+  "may-loosen": []
+}

@@ -1,0 +1,129 @@
+/**
+ * Writes everything that follows from schemas/policy.schema.json, so that the schema stays the one place where a
+ * setting is declared: its TypeScript types, its ajv validator, its defaults, and how each setting may be tightened.
+ *
+ *   node scripts/types.ts            writes the files
+ *   node scripts/types.ts --check    only compares them, and exits 1 when one is stale
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import standaloneCode from 'ajv/dist/standalone/index.js'
+import { compile } from 'json-schema-to-typescript'
+
+type Schema = { [key: string]: unknown }
+
+const root = new URL('..', import.meta.url)
+const HEADER =
+  '// Written by scripts/types.ts from schemas/policy.schema.json. Change the schema, then run `npm run types`.\n'
+
+const schemaText = readFileSync(new URL('schemas/policy.schema.json', root), 'utf8')
+const parseSchema = (): Schema => JSON.parse(schemaText) as Schema
+
+/** The settings and how each may be tightened: dotted path (`*` for a name the user chose) → its `x-policy`. */
+const settingsOf = (schema: Schema): Record<string, unknown> => {
+  const settings: Record<string, unknown> = {}
+  const visit = (node: Schema, path: readonly string[]): void => {
+    const target = node['$ref'] ?? node['x-policy-object']
+    if (typeof target === 'string') {
+      visit(definition(schema, target), path)
+      return
+    }
+    if (node['x-policy'] !== undefined) {
+      settings[path.join('.')] = node['x-policy']
+      const items = node['items'] as Schema | undefined
+      if (typeof items?.['$ref'] === 'string') visit(items, [...path, '*'])
+      return
+    }
+    for (const [key, child] of Object.entries((node['properties'] ?? {}) as Record<string, Schema>))
+      visit(child, [...path, key])
+    const rest = node['additionalProperties']
+    if (rest !== null && typeof rest === 'object') visit(rest as Schema, [...path, '*'])
+  }
+  visit(schema, [])
+  return settings
+}
+
+const definition = (schema: Schema, reference: string): Schema =>
+  reference
+    .replace('#/', '')
+    .split('/')
+    .reduce((node, key) => node[key] as Schema, schema)
+
+const defaultsOf = (schema: Schema): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(schema['properties'] as Record<string, Schema>).flatMap(([key, property]) =>
+      property['default'] === undefined ? [] : [[key, property['default']]],
+    ),
+  )
+
+/** ajv's standalone code, its `require` calls turned into imports: in a bundled ES module there is no `require`. */
+const validatorOf = (schema: Schema): string => {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    inlineRefs: false,
+    allowUnionTypes: true,
+    code: { source: true, esm: true, optimize: 1 },
+  })
+  ajv.addVocabulary(['x-policy', 'x-policy-object', 'x-policy-list-item'])
+  // The defaults are a table of their own, below; the validator does not need to carry them.
+  const lean = JSON.parse(
+    JSON.stringify(schema, (key, value: unknown) =>
+      key === 'default' || key === 'description' ? undefined : value,
+    ),
+  ) as Schema
+  const imports: string[] = []
+  const code = standaloneCode
+    .default(ajv, ajv.compile(lean))
+    .replace(/const (\w+) = require\("([^"]+)"\)(\.default)?;?/g, (_match, name: string, path: string) => {
+      imports.push(
+        `import ${name}Module from '${path}.js'`,
+        `const ${name} = ${name}Module.default ?? ${name}Module`,
+      )
+      return ''
+    })
+  return `${imports.join('\n')}\n${code}`
+}
+
+const settingsFile = (schema: Schema): string => `${HEADER}
+import type { Setting } from './setting.ts'
+
+/** Every setting by its dotted path, with how a repository may change what its organisation has set. */
+export const SETTINGS: Readonly<Record<string, Setting>> = ${JSON.stringify(settingsOf(schema), null, 2)}
+
+/** The policy that holds where nobody says anything. */
+export const DEFAULTS: unknown = ${JSON.stringify(defaultsOf(schema), null, 2)}
+`
+
+const files: Record<string, string> = {
+  'packages/policy/src/policy.gen.ts':
+    HEADER +
+    (await compile(parseSchema(), 'PolicyFile', {
+      unreachableDefinitions: false,
+      bannerComment: '',
+      additionalProperties: false,
+      format: false,
+      strictIndexSignatures: true,
+    })),
+  'packages/policy/src/validate.gen.js': `${HEADER}${validatorOf(parseSchema())}\n`,
+  'packages/policy/src/validate.gen.d.ts': `${HEADER}
+import type { ErrorObject } from 'ajv'
+import type { PolicyFile } from './policy.gen.ts'
+
+export const validate: ((document: unknown) => document is PolicyFile) & { errors?: ErrorObject[] | null }
+`,
+  'packages/policy/src/settings.gen.ts': settingsFile(parseSchema()),
+}
+
+const stale = Object.entries(files).filter(([path, text]) => {
+  try {
+    return readFileSync(new URL(path, root), 'utf8') !== text
+  } catch {
+    return true
+  }
+})
+if (process.argv.includes('--check')) {
+  for (const [path] of stale) console.error(`${path} is not what the schema gives: run npm run types`)
+  process.exitCode = stale.length === 0 ? 0 : 1
+} else {
+  for (const [path, text] of stale) writeFileSync(new URL(path, root), text)
+}
