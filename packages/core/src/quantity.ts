@@ -28,3 +28,12 @@ export const dollars = (text: string | number): number | undefined => {
   const match = /^\$?(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?$/.exec(String(text))
   return match === null ? undefined : Number(String(match[1]).replaceAll(',', '') + (match[2] ?? ''))
 }
+
+/** Seconds as the policy file writes them, in the largest unit that is whole: `4h`, `30min`, `200ms`. */
+export const durationText = (value: number): string => {
+  const units = ['y', 'd', 'h', 'min', 's'] as const
+  const unit = units.find((name) => value >= UNITS[name] && Number.isInteger(value / UNITS[name]))
+  return unit === undefined
+    ? `${String(Math.round(value * 1000))}ms`
+    : `${String(value / UNITS[unit])}${unit}`
+}

@@ -6,7 +6,7 @@ export interface Finding {
   readonly id: string
   readonly category: Category
   readonly severity: ReportedSeverity
-  /** The tool that reported it, as it names itself, lower case: `trivy`, `semgrep`. */
+  /** The tool that reported it, as tools.ts names it, lower case: `trivy`, `semgrep`. */
   readonly tool: string
   /** The tool's rule, check or advisory id: `CVE-2024-1`, `CKV_AWS_20`, `python.sqli`. */
   readonly rule: string
@@ -14,7 +14,7 @@ export interface Finding {
   readonly message: string
   readonly location?: Location
   /** For findings in dependencies: the package and, where one is known, the version that fixes it. */
-  readonly package?: { readonly name: string; readonly version?: string; readonly fixedIn?: string }
+  readonly package?: Package
   /** Other names of the same weakness: CVE, GHSA, PYSEC … */
   readonly aliases?: readonly string[]
   readonly helpUri?: string
@@ -22,6 +22,14 @@ export interface Finding {
   readonly suppressed?: string
 }
 
+/** A dependency as its report names it. */
+export interface Package {
+  readonly name: string
+  readonly version?: string
+  readonly fixedIn?: string
+}
+
+/** Where a finding is. Lines are 1-based. */
 export interface Location {
   /** Relative to the repository's root, with `/`, where that can be told. */
   readonly path: string
@@ -30,24 +38,43 @@ export interface Location {
 }
 
 /** Why a report cannot be trusted: each fails a required gate. */
-export type UnreadableCode =
-  | 'no-report'
-  | 'empty'
-  | 'truncated'
-  | 'not-a-report'
-  | 'unknown-format'
-  | 'tool-failed'
-  | 'refused'
+export const UNREADABLE_CODES = [
+  'no-report',
+  'empty',
+  'truncated',
+  'not-a-report',
+  'unknown-format',
+  'tool-failed',
+  'refused',
+] as const
+
+export type UnreadableCode = (typeof UNREADABLE_CODES)[number]
 
 /** What one report file held. `unreadable` is set when any part of it could not be trusted. */
 export interface Reading {
   readonly file: string
-  readonly sha256: string
+  /** Absent when the file could not be opened. */
+  readonly sha256?: string
   /** The reader's name, such as `trivy`; absent when no reader recognised the content. */
   readonly format?: string
-  readonly tool?: string
+  /** The tools that speak in the report; a SARIF log may hold several. */
+  readonly tools: readonly string[]
   /** The categories that this report speaks for, also when it found nothing in them. */
   readonly categories: readonly Category[]
+  /** The same by tool. */
+  readonly coverage: readonly Coverage[]
   readonly findings: readonly Finding[]
-  readonly unreadable?: { readonly code: UnreadableCode; readonly message: string }
+  readonly unreadable?: Unreadable
+}
+
+/** That a tool looked for weaknesses of a category. */
+export interface Coverage {
+  readonly tool: string
+  readonly category: Category
+}
+
+/** A code for programs and one sentence for people, which names the place and never the content. */
+export interface Unreadable {
+  readonly code: UnreadableCode
+  readonly message: string
 }

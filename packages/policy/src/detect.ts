@@ -1,7 +1,6 @@
-import { CATEGORIES } from '@devsecops/core'
+import { CATEGORIES, suggestion } from '@devsecops/core'
 import type { Category, ChangeCategory, ComplianceLevel, Mode, Reason, Strategy } from '@devsecops/core'
 import { demandOf } from './floor.ts'
-import { suggestion } from './near-miss.ts'
 import type { EnvironmentPolicy, Policy, ScanPolicy, Trigger } from './policy.ts'
 import { isLooser } from './setting.ts'
 import { SETTINGS } from './settings.gen.ts'

@@ -1,4 +1,4 @@
-import { ConfigurationError, digestOf } from '@devsecops/core'
+import { ConfigurationError, digestOf, suggestion } from '@devsecops/core'
 import type { Category, Fault } from '@devsecops/core'
 import { LAYERS } from './document.ts'
 import type { PolicyDocument } from './document.ts'
@@ -6,7 +6,6 @@ import { effectiveSettings, environmentsOf } from './effective.ts'
 import type { Effective } from './effective.ts'
 import { choicesOf, floorFaults, floorOf } from './floor.ts'
 import { frameworksOf } from './frameworks.ts'
-import { suggestion } from './near-miss.ts'
 import type {
   Approvals,
   Environment as EnvironmentFile,

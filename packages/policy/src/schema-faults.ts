@@ -1,7 +1,7 @@
+import { suggestion } from '@devsecops/core'
 import type { Fault } from '@devsecops/core'
 import type { ErrorObject } from 'ajv'
 import type { LocatedYaml, Step } from './located-yaml.ts'
-import { suggestion } from './near-miss.ts'
 import { keysAt, settingAt } from './setting-path.ts'
 
 /**

@@ -38,6 +38,14 @@ export interface ExecResult {
   readonly stderr: string
 }
 
+/** How a gate that was started from its own bundle ended. */
+export interface GateRun {
+  readonly exitCode: number
+  readonly outputs: Readonly<Record<string, string>>
+  /** The Markdown that it wrote for the job summary. */
+  readonly summary: string
+}
+
 /** The world as an action sees it; a test passes a fake one. */
 export interface Io {
   readonly context: RunContext
@@ -45,10 +53,21 @@ export interface Io {
   readonly now: Date
   readonly files: Files
   readonly log: Log
+  /** Whether this is GitHub's runner (or one that says so), and not somebody's terminal. */
+  readonly onRunner: boolean
   /** Runs a program without a shell; a program that is not there gives exit code 127. */
   readonly exec: (
     program: string,
     args: readonly string[],
-    options?: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>>; readonly stream?: boolean },
+    options?: {
+      readonly cwd?: string
+      readonly env?: Readonly<Record<string, string>>
+      readonly stream?: boolean
+    },
   ) => Promise<ExecResult>
+  /**
+   * Starts another gate from its bundle, which stands beside this one, with these inputs; its log is passed on as it
+   * is written. Outputs that were not set, because it crashed, are simply not there.
+   */
+  readonly startGate: (name: string, inputs: Readonly<Record<string, string>>) => Promise<GateRun>
 }

@@ -1,0 +1,5 @@
+import { runAction } from '@devsecops/runner'
+import { inputs } from './inputs.ts'
+import { run } from './run.ts'
+
+await runAction('environment-detect', inputs, run)

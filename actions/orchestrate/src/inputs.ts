@@ -1,0 +1,26 @@
+import { optional, path, secret, text } from '@devsecops/runner'
+import type { Parsed } from '@devsecops/runner'
+
+/**
+ * The inputs of all gates in one. They are passed on as they were written, and each gate parses its own: so a word is
+ * accepted here exactly when the gate accepts it.
+ */
+export const inputs = {
+  'policy-file': optional(path),
+  'organisation-policy': optional(text),
+  'policy-token': optional(secret),
+  token: optional(secret),
+  environment: optional(text),
+  strategy: optional(text),
+  security: optional(text),
+  compliance: optional(text),
+  'change-category': optional(text),
+  reason: optional(text),
+  rollback: optional(text),
+  'check-environment': optional(text),
+  reports: optional(text),
+  expect: optional(text),
+  'output-dir': optional(path),
+} as const
+
+export type Inputs = Parsed<typeof inputs>

@@ -1,0 +1,113 @@
+import type { Report, ResourceDescriptor, Verdict } from '@devsecops/core'
+import {
+  blocks,
+  code,
+  details,
+  escapeMarkdown,
+  flowchart,
+  mark,
+  markdown,
+  plainTable,
+  reasonList,
+  reasonText,
+  table,
+  verdictHeading,
+} from '@devsecops/report'
+import type { Markable, Markdown } from '@devsecops/report'
+import type { Facts, GateResult } from './facts.ts'
+
+/** One summary for all gates, one table for the terminal, and a verdict that names the verdicts it rests on. */
+export const report = (verdict: Verdict, facts: Facts): Report => {
+  const { gates, commit } = facts
+  const target = gates[0]?.outputs ?? {}
+  return {
+    verdict,
+    commit,
+    evidence: {
+      environment: target['environment'] ?? '',
+      policy: { sha256: target['policy-digest'] ?? '', sources: [] },
+      inputs: gates.flatMap(({ document }): ResourceDescriptor[] =>
+        document === undefined ? [] : [document],
+      ),
+    },
+    outputs: outputsOf(gates),
+    fileOutputs: {},
+    summary: summaryOf(verdict, gates),
+    text: `${plainTable(['gate', 'verdict', ''], gates.map(textRow))}\n\n${closing(verdict, target)}`,
+    annotations: [],
+    files: [],
+  }
+}
+
+/** Outputs of the gates that a caller goes on with; empty where the gate did not set them. */
+const PASSED_ON = {
+  'environment-detect': [
+    'environment',
+    'strategy',
+    'security',
+    'compliance',
+    'deployable',
+    'change-category',
+    'policy-digest',
+    'reason',
+  ],
+  'security-gate': ['findings', 'blocked-by', 'sarif-file'],
+} as const
+
+const outputsOf = (gates: readonly GateResult[]): Record<string, string> => ({
+  ...Object.fromEntries(
+    Object.entries(PASSED_ON).flatMap(([gate, names]) =>
+      names.map((name) => [name, gates.find((result) => result.name === gate)?.outputs[name] ?? '']),
+    ),
+  ),
+  gates: JSON.stringify(
+    gates.map(({ name, conclusion, outputs }) => ({
+      gate: name,
+      conclusion,
+      'verdict-file': outputs['verdict-file'] ?? '',
+      'verdict-sha256': outputs['verdict-sha256'] ?? '',
+    })),
+  ),
+})
+
+const MARKS = {
+  success: 'success',
+  failure: 'failure',
+  neutral: 'neutral',
+  missing: 'failure',
+  skipped: 'skipped',
+} as const satisfies Record<GateResult['conclusion'], Markable>
+
+const summaryOf = (verdict: Verdict, gates: readonly GateResult[]): string =>
+  blocks(
+    verdictHeading(verdict),
+    flowchart(
+      [
+        ...gates.map(({ name, conclusion }) => ({ id: name, label: `${mark(MARKS[conclusion])} ${name}` })),
+        { id: 'end', label: `${mark(verdict.conclusion)} ${verdict.conclusion}` },
+      ],
+      gates.map(({ name }, index) => ({ from: name, to: gates[index + 1]?.name ?? 'end' })),
+    ),
+    table(
+      ['', 'gate', 'verdict'],
+      gates.map(({ name, conclusion }) => [markOf(conclusion), code(name), escapeMarkdown(conclusion)]),
+    ),
+    reasonList(verdict.reasons),
+    ...gates
+      .filter(({ summary }) => summary !== '')
+      // A gate's summary is Markdown that the gate has escaped; escaping it again would show the escapes.
+      .map(({ name, summary }) => details(name, summary as Markdown)),
+  )
+
+const markOf = (conclusion: GateResult['conclusion']): Markdown =>
+  markdown`${escapeMarkdown(mark(MARKS[conclusion]))}`
+
+const textRow = ({ name, conclusion }: GateResult): string[] => [name, conclusion, mark(MARKS[conclusion])]
+
+const closing = ({ conclusion, reasons }: Verdict, target: Readonly<Record<string, string>>): string =>
+  [
+    `${mark(conclusion)} ${conclusion}: ${target['environment'] || 'no environment'}, ${target['deployable'] === 'true' ? 'deployable' : 'not deployable'}`,
+    reasonText(reasons),
+  ]
+    .filter((line) => line !== '')
+    .join('\n')

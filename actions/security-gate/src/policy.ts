@@ -1,0 +1,51 @@
+import { absent } from '@devsecops/core'
+import { detect, triggerContext, type Detection, type Policy, type TriggerContext } from '@devsecops/policy'
+import { clientFor, fetchChangedPaths, loadPolicy } from '@devsecops/policy-source'
+import type { Evidence } from '@devsecops/core'
+import type { Io } from '@devsecops/runner'
+import { withMode, type SecurityPolicy } from './decide.ts'
+import type { Inputs } from './inputs.ts'
+
+/** The policy this run is judged by, the commit it is about, and the evidence of where the policy came from. */
+export interface Judged {
+  readonly policy: SecurityPolicy
+  readonly commit: string
+  readonly evidence: Evidence['policy']
+}
+
+/**
+ * Loads the policy and finds the environment it judges this run for: the input's, or the one the event leads to.
+ * @throws ConfigurationError for a policy that is faulty or cannot be read, and for an input that is looser than it.
+ */
+export const findPolicy = async (input: Inputs, io: Io): Promise<Judged> => {
+  const { policy, reasons } = await loadPolicy(input, io)
+  const context = triggerContext(io.context, await changedPaths(policy, input, io))
+  const wanted = input.environment === undefined ? {} : { environment: input.environment }
+  const detection = detect(context, policy, wanted)
+  const own: SecurityPolicy = {
+    environment: nameOf(detection),
+    // Where no environment was found, the reason for it blocks, and must not be softened.
+    mode: detection.security === '' ? 'required' : detection.security,
+    scans: detection.scans,
+    remarks: [...reasons, ...detection.reasons],
+  }
+  return {
+    policy: withMode(own, input.mode),
+    commit: context.commit,
+    evidence: { sha256: policy.digest, sources: policy.sources },
+  }
+}
+
+/** Asked for only where a trigger depends on them: it may take the network. */
+const changedPaths = async (
+  policy: Policy,
+  input: Inputs,
+  io: Io,
+): Promise<TriggerContext['changedPaths']> =>
+  policy.triggers.some(({ paths, components }) => paths !== undefined || components !== undefined)
+    ? fetchChangedPaths(io, clientFor(input.token, io))
+    : absent
+
+/** On a schedule there are several environments; the tightest rules of all of them judge. */
+const nameOf = ({ environment, environments }: Detection): string =>
+  environments.length > 1 ? environments.map(({ name }) => name).join(', ') : environment

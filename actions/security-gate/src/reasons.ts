@@ -1,0 +1,125 @@
+import { bySeverity, type Reason, type ReportedSeverity } from '@devsecops/core'
+import type { Finding } from '@devsecops/findings'
+import type { CategoryResult, Counts, Facts } from './facts.ts'
+
+/** How many blocking findings are named one by one, over all categories; the measures hold the ids of all. */
+export const NAMED_FINDINGS = 50
+
+/**
+ * Why the gate concludes as it does. Codes: the unreadable codes (`truncated`, `tool-failed` …) and `no-report` of files;
+ * `missing-report`, `findings`, `advisory-findings` and `suppressed-findings` of categories; `finding` of a finding.
+ */
+export const reasonsOf = (
+  categories: readonly CategoryResult[],
+  blocking: readonly Finding[],
+  facts: Facts,
+): readonly Reason[] => [
+  ...fileReasons(facts),
+  ...categories.flatMap((each) => missingReasons(each, facts)),
+  ...categories.flatMap(findingReasons),
+  ...blocking.slice(0, NAMED_FINDINGS).map(named),
+]
+
+const fileReasons = ({ readings, unmatched }: Facts): readonly Reason[] => [
+  ...readings.flatMap(({ file, unreadable }): readonly Reason[] =>
+    unreadable === undefined
+      ? []
+      : [{ code: unreadable.code, effect: 'blocks', message: unreadable.message, subject: file }],
+  ),
+  ...unmatched
+    .filter(({ demanded }) => demanded || readings.length > 0)
+    .map(({ pattern, demanded }): Reason => ({
+      code: 'no-report',
+      effect: demanded ? 'blocks' : 'notes',
+      message: 'No file matches this line of the input reports.',
+      subject: pattern,
+    })),
+  ...(readings.length > 0
+    ? []
+    : [
+        {
+          code: 'no-report',
+          effect: 'blocks',
+          message: 'There is no report at all: nothing was judged.',
+        } as const,
+      ]),
+]
+
+/** An expected category blocks when nothing reports for it; otherwise the policy's mode and on-missing decide. */
+const missingReasons = (
+  { category, rule, reported }: CategoryResult,
+  { expected }: Facts,
+): readonly Reason[] => {
+  const demanded = expected.includes(category)
+  if (reported || (rule.mode === 'off' && !demanded)) return []
+  const blocks = demanded || (rule.mode === 'required' && rule.onMissing === 'fail')
+  const why = demanded ? 'the input expect names it' : `the policy says on-missing: ${rule.onMissing}`
+  return [
+    {
+      code: 'missing-report',
+      effect: blocks ? 'blocks' : 'warns',
+      message: `No report speaks for ${category}; ${why}.`,
+      subject: category,
+    },
+  ]
+}
+
+const findingReasons = ({ category, rule, outcomes }: CategoryResult): readonly Reason[] => {
+  const say = (
+    code: string,
+    effect: Reason['effect'],
+    findings: readonly Finding[],
+    how: string,
+  ): readonly Reason[] =>
+    findings.length === 0
+      ? []
+      : [
+          {
+            code,
+            effect,
+            message: `${category}: ${plural(findings.length)} ${how} (${tally(findings)}).`,
+            subject: category,
+          },
+        ]
+  const reached = rule.failOn === 'any' ? 'of any severity' : `at or above ${rule.failOn}`
+  return [
+    ...say('findings', 'blocks', outcomes.blocks, reached),
+    ...say('advisory-findings', 'warns', outcomes.warns, `${reached}, in an advisory category`),
+    ...say('suppressed-findings', 'notes', outcomes.suppressed, 'suppressed by the tools themselves'),
+  ]
+}
+
+const plural = (count: number): string => `${count} ${count === 1 ? 'finding' : 'findings'}`
+
+const tally = (findings: readonly Finding[]): string =>
+  describeCounts(Map.groupBy(findings, ({ severity }) => severity))
+
+const describeCounts = (groups: ReadonlyMap<ReportedSeverity, readonly Finding[]>): string =>
+  [...groups]
+    .sort(([a], [b]) => bySeverity(a, b))
+    .map(([severity, members]) => `${members.length} ${severity}`)
+    .join(', ')
+
+const named = (finding: Finding): Reason => ({
+  code: 'finding',
+  effect: 'blocks',
+  message: `${finding.severity}: ${titleOf(finding)}: ${finding.message}`,
+  subject: finding.id,
+})
+
+/** `semgrep python.sqli at api/orders.py:12`, `trivy CVE-2024-1 in openssl 3.0.1`. */
+export const titleOf = (finding: Finding): string =>
+  [`${finding.tool} ${finding.rule}`, packageOf(finding), placeOf(finding)]
+    .filter((part) => part !== '')
+    .join(' ')
+
+const packageOf = ({ package: subject }: Finding): string =>
+  subject === undefined
+    ? ''
+    : `in ${subject.name}${subject.version === undefined ? '' : ` ${subject.version}`}`
+
+const placeOf = ({ location }: Finding): string =>
+  location === undefined ? '' : `at ${location.path}${location.line === undefined ? '' : `:${location.line}`}`
+
+/** The number of findings that were counted. */
+export const total = (counts: Counts): number => Object.values(counts).reduce((sum, count) => sum + count, 0)

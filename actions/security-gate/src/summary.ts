@@ -1,0 +1,144 @@
+import { SEVERITIES, type ReportedSeverity } from '@devsecops/core'
+import type { Finding, Reading } from '@devsecops/findings'
+import {
+  blocks,
+  code,
+  details,
+  escapeMarkdown,
+  link,
+  mark,
+  markdown,
+  reasonList,
+  table,
+  verdictHeading,
+  type Markdown,
+} from '@devsecops/report'
+import type { CategoryResult, Decision, Facts } from './facts.ts'
+import { total } from './reasons.ts'
+
+/** How many findings a folded section lists: a summary has 1 MiB, and nobody reads more. */
+const LISTED = 200
+
+const COLUMNS: readonly ReportedSeverity[] = ['unknown', ...SEVERITIES]
+
+const STATUS = {
+  blocked: `${mark('failure')} blocked`,
+  warned: `${mark('neutral')} advisory`,
+  passed: `${mark('success')} passed`,
+  missing: `${mark('failure')} no report`,
+  unreported: `${mark('neutral')} no report`,
+  off: `${mark('skipped')} off`,
+} as const satisfies Record<CategoryResult['status'], string>
+
+/** A category's status with its mark. A report that is missing in an advisory category warns. */
+export const statusText = ({ status, rule }: CategoryResult): string =>
+  status === 'missing' && rule.mode === 'advisory' ? `${mark('neutral')} no report` : STATUS[status]
+
+/** The job summary: the verdict, a table of the categories, the reasons, and what is behind them, folded. */
+export const summaryOf = (decision: Decision, facts: Facts): string =>
+  blocks(
+    verdictHeading(decision.verdict),
+    sentence(decision, facts),
+    categoryTable(decision.categories),
+    reasonList(decision.verdict.reasons),
+    section('Blocking findings', decision.blocking),
+    section(
+      'Findings that warn',
+      decision.categories.flatMap(({ outcomes }) => outcomes.warns),
+    ),
+    section(
+      'Findings below the threshold',
+      decision.categories.flatMap(({ outcomes }) => outcomes.below),
+    ),
+    section(
+      'Suppressed by the tools',
+      decision.categories.flatMap(({ outcomes }) => outcomes.suppressed),
+    ),
+    section(
+      'Findings in categories that are off',
+      decision.categories.flatMap(({ outcomes }) => outcomes.off),
+    ),
+    reportSection(facts.readings),
+  )
+
+const sentence = ({ environment, categories, blocking }: Decision, { readings }: Facts): Markdown => {
+  const found = categories.reduce((sum, { counts }) => sum + total(counts), 0)
+  const where = code(environment === '' ? 'no environment' : environment)
+  return markdown`Judged for ${where}: ${found} findings in ${readings.length} reports, of which ${blocking.length} block.`
+}
+
+const categoryTable = (categories: readonly CategoryResult[]): Markdown =>
+  table(
+    ['Category', ...COLUMNS.map(capitalised), 'Blocks at', 'Status'],
+    categories.map((each) => [
+      escapeMarkdown(each.category),
+      ...COLUMNS.map((severity) => count(each.counts[severity])),
+      escapeMarkdown(each.rule.mode === 'off' ? '–' : each.rule.failOn),
+      escapeMarkdown(statusText(each)),
+    ]),
+  )
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+const count = (number: number | undefined): Markdown =>
+  number === undefined
+    ? markdown`
+·
+      `
+    : markdown`${number}`
+
+const section = (title: string, findings: readonly Finding[]): Markdown => {
+  if (findings.length === 0) return markdown``
+  const rest = findings.length - LISTED
+  return details(
+    `${title} (${findings.length})`,
+    blocks(
+      table(['Severity', 'Rule', 'Where', 'What', 'Fixed in'], findings.slice(0, LISTED).map(row)),
+      rest > 0 ? markdown`… and ${rest} more: the SARIF file has all.` : markdown``,
+    ),
+  )
+}
+
+const row = ({
+  severity,
+  tool,
+  rule,
+  helpUri,
+  location,
+  package: subject,
+  message,
+}: Finding): readonly Markdown[] => [
+  escapeMarkdown(severity),
+  markdown`${helpUri === undefined ? escapeMarkdown(rule) : link(rule, helpUri)} (${escapeMarkdown(tool)})`,
+  location === undefined
+    ? escapeMarkdown(subject?.name ?? '–')
+    : code(location.line === undefined ? location.path : `${location.path}:${location.line}`),
+  escapeMarkdown(message),
+  escapeMarkdown(subject?.fixedIn ?? '–'),
+]
+
+const reportSection = (readings: readonly Reading[]): Markdown =>
+  readings.length === 0
+    ? markdown``
+    : details(
+        `Reports (${readings.length})`,
+        table(
+          ['File', 'Format', 'Tools', 'Speaks for', 'Findings', 'SHA-256'],
+          readings.map((each) => [
+            code(each.file),
+            escapeMarkdown(
+              each.unreadable === undefined
+                ? (each.format ?? '–')
+                : `${mark('failure')} ${each.unreadable.code}`,
+            ),
+            escapeMarkdown(each.tools.join(', ') || '–'),
+            escapeMarkdown(each.categories.join(', ') || '–'),
+            markdown`${each.findings.length}`,
+            each.sha256 === undefined
+              ? markdown`
+–
+                `
+              : code(each.sha256.slice(0, 12)),
+          ]),
+        ),
+      )

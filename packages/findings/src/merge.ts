@@ -1,0 +1,37 @@
+import { bySeverity, CATEGORIES } from '@devsecops/core'
+import type { Finding, Reading } from './finding.ts'
+
+/**
+ * The findings of all readings, each once, in one order whatever order the files had: by category, worst first, then
+ * by tool, rule and place. Several reports of one tool may hold the same finding: the worse severity counts, and it is
+ * suppressed only where every report says so.
+ */
+export const mergeFindings = (readings: readonly Reading[]): readonly Finding[] => {
+  const merged = new Map<string, Finding>()
+  for (const finding of readings.flatMap(({ findings }) => findings)) {
+    const key = `${finding.category}\n${finding.tool}\n${finding.id}`
+    const other = merged.get(key)
+    merged.set(key, other === undefined ? finding : graver(finding, other))
+  }
+  return [...merged.values()].sort(compareFindings)
+}
+
+/** Of two copies the one to keep: unsuppressed before suppressed, worse before better. */
+const graver = (a: Finding, b: Finding): Finding =>
+  [a, b].sort(
+    (x, y) =>
+      Number(x.suppressed !== undefined) - Number(y.suppressed !== undefined) || compareFindings(x, y),
+  )[0] ?? a
+
+/** A total order: equal only for equal findings. */
+export const compareFindings = (a: Finding, b: Finding): number =>
+  CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) ||
+  bySeverity(a.severity, b.severity) ||
+  compare(a.tool, b.tool) ||
+  compare(a.rule, b.rule) ||
+  compare(a.location?.path ?? '', b.location?.path ?? '') ||
+  (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+  compare(a.id, b.id) ||
+  compare(JSON.stringify(a), JSON.stringify(b))
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

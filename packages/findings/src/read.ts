@@ -1,0 +1,96 @@
+import { CATEGORIES, type Category } from '@devsecops/core'
+import { openDocument, type Document } from './document.ts'
+import type { Draft } from './draft.ts'
+import type { Coverage, Reading, UnreadableCode } from './finding.ts'
+import { identify } from './identity.ts'
+import { READERS } from './readers/index.ts'
+import type { Reader, Surroundings } from './readers/reader.ts'
+import { digestOfSource, type Source } from './source.ts'
+import { UnreadableError } from './unreadable.ts'
+
+export interface ReadOptions extends Surroundings {
+  /** The categories that the caller says the report speaks for, instead of what its content says. */
+  readonly categories?: readonly Category[]
+}
+
+/**
+ * Reads one report file, whatever its format. It does not throw for what a file holds: a file that cannot be trusted
+ * is a reading with `unreadable`, and whatever findings it still held.
+ */
+export const read = (source: Source, options: ReadOptions = {}): Reading => {
+  const sha256 = digestOfSource(source)
+  try {
+    const document = openDocument(source)
+    const reader = recognise(document)
+    return { file: source.file, sha256, format: reader.format, ...readWith(reader, document, options) }
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error
+    return { ...unreadableReading(source.file, error.code, error.message), sha256 }
+  }
+}
+
+/** The reading of a file of which nothing can be said, such as one that could not be opened. */
+export const unreadableReading = (file: string, code: UnreadableCode, message: string): Reading => ({
+  file,
+  tools: [],
+  categories: [],
+  coverage: [],
+  findings: [],
+  unreadable: { code, message },
+})
+
+/** The reader of a document's format. @throws UnreadableError `not-a-report`, `unknown-format` or `truncated`. */
+const recognise = (document: Document): Reader => {
+  const { file } = document.source
+  const reader = READERS.find((each) => each.recognises(document))
+  if (reader !== undefined) return reader
+  if (document.kind === 'json' && isSomeReport(document)) {
+    throw new UnreadableError('unknown-format', `${file} is JSON, but of no report format that is read here.`)
+  }
+  throw new UnreadableError('not-a-report', `${file} is not a scanner's report, but ${describe(document)}.`)
+}
+
+const describe = ({ kind }: Document): string => {
+  switch (kind) {
+    case 'json':
+      return 'an empty object, a single value or an error'
+    case 'markup':
+      return 'HTML or XML'
+    case 'other':
+      return 'something else than JSON'
+  }
+}
+
+/** An array or object that could be a report of a tool that is not known here, and not an API's error. */
+const isSomeReport = (document: Document): boolean => {
+  const root = document.json()
+  if (root.isList) return true
+  if (!root.isObject || Object.keys(root.raw as object).length === 0) return false
+  return !root.has('error') && !root.has('message')
+}
+
+const readWith = (reader: Reader, document: Document, options: ReadOptions): Omit<Reading, 'file'> => {
+  const { tools, coverage, drafts, failure } = reader.read(document, options)
+  const said = drafts.map((each) => ({ ...each, category: categoryOf(each, options) }))
+  const claimed = options.categories?.flatMap((category) => tools.map((tool) => ({ tool, category })))
+  const all = uniqueCoverage([...(claimed ?? coverage), ...said])
+  return {
+    tools,
+    categories: CATEGORIES.filter((category) => all.some((each) => each.category === category)),
+    coverage: all,
+    findings: identify(said),
+    ...(failure === undefined
+      ? {}
+      : { unreadable: { code: 'tool-failed' as const, message: `${document.source.file}: ${failure}` } }),
+  }
+}
+
+const uniqueCoverage = (all: readonly Coverage[]): readonly Coverage[] => [
+  ...new Map(all.map(({ tool, category }) => [`${category}/${tool}`, { tool, category }])).values(),
+]
+
+/** The caller's word counts, but a secret stays a secret: no name given to a file may lower its threshold. */
+const categoryOf = ({ category }: Draft, { categories = [] }: ReadOptions): Category => {
+  if (category === 'secrets' || categories.includes(category)) return category
+  return categories[0] ?? category
+}

@@ -1,0 +1,38 @@
+import { draft, type Draft } from '../draft.ts'
+import type { Value } from '../value.ts'
+import { covers, jsonReader } from './reader.ts'
+
+/**
+ * gitleaks 8: an array of findings. `[]` is a scan that found nothing, as is `null`, which its versions before 8.2 and
+ * 7 write. A bare `[]` does not name its tool; of the formats read here, gitleaks is the one that writes it, so it
+ * counts as a secrets report unless the caller gives the file another category.
+ */
+export const gitleaks = jsonReader(
+  'gitleaks',
+  (root) => root.raw === null || (root.isList && root.list().every((entry) => entry.has('RuleID', 'File'))),
+  (root, { root: checkout }) => ({
+    tools: ['gitleaks'],
+    coverage: covers('gitleaks', ['secrets']),
+    drafts: root.list().map((entry) => read(entry, checkout)),
+  }),
+)
+
+/**
+ * The severity is unknown, as gitleaks gives none: it reaches every threshold. Match, Secret and Line are not looked at,
+ * and the fingerprint (commit:file:rule:line) adds nothing to rule and file that would be the same tomorrow.
+ */
+const read = (entry: Value, checkout: string | undefined): Draft =>
+  draft(
+    {
+      category: 'secrets',
+      severity: 'unknown',
+      tool: 'gitleaks',
+      rule: entry.at('RuleID').needText(),
+      message: entry.at('Description').text() ?? 'A secret was found',
+      key: [],
+      path: entry.at('File').needText(),
+      line: entry.at('StartLine').line(),
+      endLine: entry.at('EndLine').line(),
+    },
+    checkout,
+  )

@@ -1,0 +1,49 @@
+import type { Category } from '@devsecops/core'
+import type { Document } from '../document.ts'
+import type { Draft } from '../draft.ts'
+import type { Coverage } from '../finding.ts'
+import type { Value } from '../value.ts'
+
+/** What a reader may know beside the document. */
+export interface Surroundings {
+  /** The absolute path of the checkout, which is cut off from absolute paths. */
+  readonly root?: string
+}
+
+/** What a report says. `failure` is set when the tool itself says that it did not do its work. */
+export interface Extract {
+  readonly tools: readonly string[]
+  /** What the report speaks for, also when it found nothing; empty when it does not say. Repetitions do no harm. */
+  readonly coverage: readonly Coverage[]
+  readonly drafts: readonly Draft[]
+  /** One sentence, without the report's words. */
+  readonly failure?: string
+}
+
+/**
+ * One report format. A reader is pure: it gets a document and does no I/O.
+ * To add a format, write `readers/<format>.ts` and register it in `readers/index.ts`.
+ */
+export interface Reader {
+  /** The format's name, as the verdict document shows it. */
+  readonly format: string
+  /** Whether the content is of this format. The file's name is not asked: content decides. */
+  readonly recognises: (document: Document) => boolean
+  /** @throws UnreadableError where the content is not what the format demands. */
+  readonly read: (document: Document, surroundings: Surroundings) => Extract
+}
+
+/** A reader of a format that is one JSON document. */
+export const jsonReader = (
+  format: string,
+  recognises: (root: Value) => boolean,
+  read: (root: Value, surroundings: Surroundings) => Extract,
+): Reader => ({
+  format,
+  recognises: (document) => document.kind === 'json' && recognises(document.json()),
+  read: (document, surroundings) => read(document.json(), surroundings),
+})
+
+/** What one tool speaks for. */
+export const covers = (tool: string, categories: Iterable<Category>): readonly Coverage[] =>
+  [...categories].map((category) => ({ tool, category }))

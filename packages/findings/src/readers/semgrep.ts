@@ -1,0 +1,94 @@
+import type { ReportedSeverity } from '@devsecops/core'
+import { draft, type Draft } from '../draft.ts'
+import { severityOfLabel } from '../severities.ts'
+import type { Value } from '../value.ts'
+import { covers, jsonReader } from './reader.ts'
+
+/** Semgrep (`--json`): `results` and `errors`. An empty scan is told by `paths` or `version`. */
+export const semgrep = jsonReader(
+  'semgrep',
+  (root) =>
+    root.has('results', 'errors') &&
+    !root.has('metrics') &&
+    (root.has('paths') || root.has('version') || first(root)?.has('check_id') === true),
+  (root, { root: checkout }) => {
+    const drafts = root
+      .at('results')
+      .needList()
+      .map((result) => read(result, checkout))
+    const errors = root.at('errors').needList().filter(isFatal).length
+    return {
+      tools: ['semgrep'],
+      coverage: covers('semgrep', ['sast', ...drafts.map(({ category }) => category)]),
+      drafts,
+      ...(errors === 0 ? {} : { failure: `Semgrep could not finish its scan: it reports ${errors} errors.` }),
+    }
+  },
+)
+
+const first = (root: Value): Value | undefined =>
+  root.at('results').isList ? root.at('results').list()[0] : undefined
+
+/** Warnings (a file that is only partly parsed) are part of every large scan; an error without a level counts as one. */
+const isFatal = (error: Value): boolean =>
+  !['warn', 'warning', 'info'].includes(error.at('level').text() ?? 'error')
+
+const read = (result: Value, checkout: string | undefined): Draft => {
+  const extra = result.at('extra')
+  const isDependency = extra.has('sca_info')
+  return draft(
+    {
+      category: isDependency ? 'sca' : 'sast',
+      severity: severityOf(extra.at('severity').text()),
+      tool: 'semgrep',
+      rule: result.at('check_id').needText(),
+      message: extra.at('message').text() ?? '',
+      key: [isDependency ? nameOf(extra) : (fingerprint(extra) ?? code(extra))],
+      path: result.at('path').needText(),
+      line: result.at('start').at('line').line(),
+      endLine: result.at('end').at('line').line(),
+      helpUri: extra.at('metadata').at('source').text(),
+      suppressed: extra.at('is_ignored').flag() === true ? 'nosemgrep' : undefined,
+      ...dependency(extra),
+    },
+    checkout,
+  )
+}
+
+/** Semgrep's older words ERROR, WARNING and INFO stand for high, medium and low; INVENTORY and EXPERIMENT for neither. */
+const severityOf = (label: string | undefined): ReportedSeverity => {
+  switch (label?.toUpperCase()) {
+    case 'ERROR':
+      return 'high'
+    case 'WARNING':
+      return 'medium'
+    case 'INFO':
+      return 'low'
+    case 'INVENTORY':
+    case 'EXPERIMENT':
+      return 'info'
+    case undefined:
+    default:
+      return severityOfLabel(label)
+  }
+}
+
+/** The fingerprint without the `_0`, `_1` that counts its copies. Without an account Semgrep writes "requires login". */
+const fingerprint = (extra: Value): string | undefined => {
+  const text = extra.at('fingerprint').text()
+  return text === undefined || text === 'requires login' ? undefined : text.replace(/_\d+$/, '')
+}
+
+const code = (extra: Value): string | undefined => {
+  const lines = extra.at('lines').text()
+  return lines === 'requires login' ? undefined : lines?.replace(/\s+/g, '')
+}
+
+const found = (extra: Value): Value => extra.at('sca_info').at('dependency_match').at('found_dependency')
+
+const nameOf = (extra: Value): string | undefined => found(extra).at('package').text()
+
+const dependency = (extra: Value) => {
+  const name = nameOf(extra)
+  return name === undefined ? {} : { package: { name, version: found(extra).at('version').text() } }
+}

@@ -1,0 +1,109 @@
+import type { Coverage, Finding } from '../finding.ts'
+import { compareFindings } from '../merge.ts'
+import { describeRules, LEVELS, reportingDescriptor } from './descriptor.ts'
+
+/**
+ * Where a result is shown whose finding has no file, such as a package of an image's operating system: code scanning
+ * refuses results without a location. The gate's own policy file, which exists where the gate is set up.
+ */
+export const NO_FILE = '.github/devsecops.yml'
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
+
+/**
+ * One SARIF 2.1.0 log of all findings, in pieces, so that a log of any size is written with flat memory. A run for each
+ * category and tool, also for one that found nothing (`coverage`), so that its alerts close; with an `automationDetails.id` of its own that stays the same from commit to commit (GitHub takes
+ * runs that share tool and id for one another's replacements). Same findings, same bytes.
+ */
+export function* sarifLog(
+  findings: readonly Finding[],
+  coverage: readonly Coverage[] = [],
+): Generator<string> {
+  yield `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`
+  let separator = '\n'
+  for (const run of runsOf(findings, coverage)) {
+    yield separator
+    yield* writeRun(run)
+    separator = ',\n'
+  }
+  yield '\n]}\n'
+}
+
+interface Run {
+  readonly id: string
+  readonly tool: string
+  readonly findings: Finding[]
+}
+
+const runsOf = (findings: readonly Finding[], coverage: readonly Coverage[]): readonly Run[] => {
+  const runs = new Map<string, Run>()
+  const runFor = (each: Coverage): Run => {
+    const run = runs.get(runId(each)) ?? { id: runId(each), tool: each.tool, findings: [] }
+    runs.set(run.id, run)
+    return run
+  }
+  coverage.forEach(runFor)
+  for (const finding of [...findings].sort(compareFindings)) runFor(finding).findings.push(finding)
+  return [...runs.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** `security-gate/sast/semgrep/`: the slash at the end makes all of it the category (SARIF §3.17.3). */
+const runId = ({ category, tool }: Coverage): string => `security-gate/${category}/${segment(tool)}/`
+
+const segment = (tool: string): string => encodeURIComponent(tool.replaceAll(/\s+/g, '-'))
+
+function* writeRun({ id, tool, findings }: Run): Generator<string> {
+  const { descriptors, indexOf } = describeRules(findings)
+  const driver = { name: tool, rules: descriptors.map(reportingDescriptor) }
+  yield `{"tool":{"driver":${JSON.stringify(driver)}},`
+  yield `"automationDetails":${JSON.stringify({ id })},"columnKind":"utf16CodeUnits","results":[`
+  let separator = '\n'
+  for (const finding of findings) {
+    const ruleIndex = indexOf(finding)
+    yield separator + JSON.stringify(result(finding, descriptors[ruleIndex]?.id ?? finding.rule, ruleIndex))
+    separator = ',\n'
+  }
+  yield '\n]}'
+}
+
+const result = (finding: Finding, ruleId: string, ruleIndex: number) => ({
+  ruleId,
+  ruleIndex,
+  level: LEVELS[finding.severity],
+  message: { text: plain(finding.message) },
+  locations: [{ physicalLocation: physicalLocation(finding) }],
+  partialFingerprints: {
+    'securityGateId/v1': finding.id,
+    // GitHub tells alerts apart by this one alone, and computes it itself where there is a line of source.
+    ...(finding.location?.line === undefined ? { primaryLocationLineHash: finding.id } : {}),
+  },
+  ...(finding.suppressed === undefined
+    ? {}
+    : { suppressions: [{ kind: 'external', status: 'accepted', justification: plain(finding.suppressed) }] }),
+  properties: {
+    category: finding.category,
+    severity: finding.severity,
+    ...(finding.package === undefined ? {} : { package: finding.package }),
+    ...(finding.aliases === undefined ? {} : { aliases: finding.aliases }),
+  },
+})
+
+const physicalLocation = ({ location }: Finding) => {
+  const line = location?.line
+  const region =
+    line === undefined ? undefined : { startLine: line, endLine: Math.max(line, location?.endLine ?? line) }
+  return {
+    artifactLocation: { uri: uriOf(location?.path ?? NO_FILE) },
+    ...(region === undefined ? {} : { region }),
+  }
+}
+
+/** A path as a URI reference: each segment encoded; absolute paths as `file:` URIs. */
+const uriOf = (path: string): string => {
+  const encoded = path.toWellFormed().split('/').map(encodeURIComponent).join('/')
+  if (path.startsWith('/')) return `file://${encoded}`
+  return /^[A-Za-z]:\//.test(path) ? `file:///${encoded.replace('%3A', ':')}` : encoded
+}
+
+/** Text from strangers must not become a link in a viewer (§3.11.6: `[text](target)`). */
+const plain = (text: string): string => text.toWellFormed().replaceAll('](', '] (')

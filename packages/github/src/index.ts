@@ -1,0 +1,8 @@
+export { createClient } from './client.ts'
+export type { Client } from './client.ts'
+export { ANCESTRIES } from './comparison.ts'
+export type { Ancestry } from './comparison.ts'
+export type { RepositoryFile } from './contents.ts'
+export type { Deployment } from './deployments.ts'
+export type { BranchPolicy, Environment, Reviewer } from './environments.ts'
+export type { ClientLog, ClientOptions } from './options.ts'

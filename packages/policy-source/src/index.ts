@@ -1,0 +1,5 @@
+export { loadPolicy } from './load.ts'
+export type { LoadedPolicy, PolicyInputs } from './load.ts'
+export { policyInputs } from './inputs.ts'
+export { clientFor } from './client.ts'
+export { fetchChangedPaths } from './changed-paths.ts'

@@ -1,0 +1,9 @@
+import { optional, path, secret, text } from '@devsecops/runner'
+
+/** The inputs by which every gate finds its policy. */
+export const policyInputs = {
+  'policy-file': optional(path),
+  'organisation-policy': optional(text),
+  'policy-token': optional(secret),
+  token: optional(secret),
+} as const

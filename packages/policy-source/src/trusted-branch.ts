@@ -1,0 +1,26 @@
+import type { RunContext } from '@devsecops/core'
+import { isCommit } from './git.ts'
+
+/** The branch whose policy judges a run: not the one that the change itself brings. */
+export interface TrustedBranch {
+  readonly kind: 'base branch' | 'default branch'
+  /** Empty when the event does not say. */
+  readonly branch: string
+  /** The commit of the branch, where the event pins it. */
+  readonly commit?: string
+}
+
+/** Pull requests are judged by their base branch, everything else by the default branch. */
+export const trustedBranch = ({ event, payload, ref, sha, baseRef }: RunContext): TrustedBranch => {
+  const pull = payload['pull_request'] as { base?: { ref?: unknown; sha?: unknown } } | undefined
+  if (event.startsWith('pull_request')) {
+    const branch = typeof pull?.base?.ref === 'string' ? pull.base.ref : baseRef
+    const commit = pull?.base?.sha
+    return { kind: 'base branch', branch, ...(isCommit(commit) && { commit }) }
+  }
+  const repository = payload['repository'] as { default_branch?: unknown } | undefined
+  const branch = typeof repository?.default_branch === 'string' ? repository.default_branch : ''
+  // A run on the default branch is judged by its own commit, so that it comes out the same when it is run again.
+  const own = branch !== '' && ref === `refs/heads/${branch}` && isCommit(sha)
+  return { kind: 'default branch', branch, ...(own && { commit: sha }) }
+}

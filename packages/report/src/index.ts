@@ -1,0 +1,7 @@
+export * from './fit.ts'
+export * from './mark.ts'
+export * from './markdown.ts'
+export * from './mermaid.ts'
+export * from './plain.ts'
+export * from './summary.ts'
+export * from './terminal.ts'

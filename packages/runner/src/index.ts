@@ -1,0 +1,6 @@
+export * from './action.ts'
+export * from './io.ts'
+export * from './parsers.ts'
+export { readInputs } from './inputs.ts'
+export { createFiles } from './files.ts'
+export { OUTPUT_LIMIT } from './outputs.ts'

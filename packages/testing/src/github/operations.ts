@@ -1,0 +1,17 @@
+import { comparisons } from './areas/comparisons.ts'
+import { contents } from './areas/contents.ts'
+import { deployments } from './areas/deployments.ts'
+import { environments } from './areas/environments.ts'
+import { pulls } from './areas/pulls.ts'
+import { repositories } from './areas/repositories.ts'
+import type { Operation } from './operation.ts'
+
+/** Every operation the server knows. A new area is one file and one line here. */
+export const operations: readonly Operation[] = [
+  ...repositories,
+  ...contents,
+  ...environments,
+  ...deployments,
+  ...comparisons,
+  ...pulls,
+]
