@@ -21,6 +21,8 @@ export const trustedBranch = ({ event, payload, ref, sha, baseRef }: RunContext)
   const repository = payload['repository'] as { default_branch?: unknown } | undefined
   const branch = typeof repository?.default_branch === 'string' ? repository.default_branch : ''
   // A run on the default branch is judged by its own commit, so that it comes out the same when it is run again.
-  const own = branch !== '' && ref === `refs/heads/${branch}` && isCommit(sha)
+  // A schedule always runs on the default branch, and its payload does not name the repository.
+  const onDefault = event === 'schedule' || (branch !== '' && ref === `refs/heads/${branch}`)
+  const own = onDefault && isCommit(sha)
   return { kind: 'default branch', branch, ...(own && { commit: sha }) }
 }

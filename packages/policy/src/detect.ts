@@ -197,7 +197,7 @@ const decideEnvironment = (
       return {
         name: 'all',
         environments: Object.keys(policy.environments),
-        why: `by the trigger ${trigger.origin}`,
+        why: byTrigger(trigger),
       }
     case 'input':
       return one(FALLBACK, 'the input environment is empty, so the least is taken')
@@ -207,9 +207,13 @@ const decideEnvironment = (
         `that of the branch it goes into, ${context.branch ?? 'which is not known'}`,
       )
     default:
-      return one(trigger.environment, `by the trigger ${trigger.origin}`)
+      return one(trigger.environment, byTrigger(trigger))
   }
 }
+
+/** Whose word it is: `by the trigger “push on branch main” (default)`. */
+const byTrigger = (trigger: Trigger): string =>
+  `by the trigger “${describeTrigger(trigger)}” (${trigger.origin})`
 
 /** Where a push to the base branch would lead. */
 const environmentOfBase = (context: TriggerContext, policy: Policy): string => {
@@ -236,7 +240,7 @@ const controlled = (
       inputs[key] !== undefined
         ? 'by input'
         : trigger?.[key] !== undefined
-          ? `by the trigger ${trigger.origin}`
+          ? byTrigger(trigger)
           : `as ${base.name} says`,
     )
     if (inputs[key] !== undefined) refuseLooser(key, base.name, value, byPolicy, policy, reasons)
@@ -297,7 +301,7 @@ const decideDeployable = (
     return refused(
       trigger === undefined ? 'no trigger matches' : `${describeTrigger(trigger)} is not deployable`,
     )
-  return { deployable: true, why: `${target.name} ${target.why}` }
+  return { deployable: true, why: `${target.name}, ${target.why}` }
 }
 
 const strictest = (key: 'security', values: readonly Mode[]): Mode | undefined => {

@@ -57,7 +57,8 @@ interface Route {
   readonly operations: Readonly<Record<string, Schema | undefined>>
 }
 
-const FOLDER = resolve(createRequire(import.meta.url).resolve('@octokit/openapi'), '../generated')
+const require = createRequire(import.meta.url)
+const FOLDER = resolve(require.resolve('@octokit/openapi'), '../generated')
 
 const loaded = new Map<Edition, Description>()
 
