@@ -1,4 +1,4 @@
-import { SEVERITIES, type ReportedSeverity } from '@devsecops/core'
+import { SEVERITIES, type Reason, type ReportedSeverity } from '@devsecops/core'
 import type { Finding, Reading } from '@devsecops/findings'
 import {
   blocks,
@@ -7,7 +7,7 @@ import {
   escapeMarkdown,
   link,
   mark,
-  markdown,
+  markdown as words,
   reasonList,
   table,
   verdictHeading,
@@ -40,7 +40,7 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     verdictHeading(decision.verdict),
     sentence(decision, facts),
     categoryTable(decision.categories),
-    reasonList(decision.verdict.reasons),
+    reasonList(decision.verdict.reasons.filter(isShown)),
     section('Blocking findings', decision.blocking),
     section(
       'Findings that warn',
@@ -61,10 +61,16 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     reportSection(facts.readings),
   )
 
+/** The worst findings are named in the open, all of them in the folded section. */
+const NAMED = 10
+
+const isShown = ({ code: name }: Reason, index: number, all: readonly Reason[]): boolean =>
+  name !== 'finding' || index - all.findIndex((reason) => reason.code === 'finding') < NAMED
+
 const sentence = ({ environment, categories, blocking }: Decision, { readings }: Facts): Markdown => {
   const found = categories.reduce((sum, { counts }) => sum + total(counts), 0)
   const where = code(environment === '' ? 'no environment' : environment)
-  return markdown`Judged for ${where}: ${found} findings in ${readings.length} reports, of which ${blocking.length} block.`
+  return words`Judged for ${where}: ${found} findings in ${readings.length} reports, of which ${blocking.length} block.`
 }
 
 const categoryTable = (categories: readonly CategoryResult[]): Markdown =>
@@ -81,20 +87,16 @@ const categoryTable = (categories: readonly CategoryResult[]): Markdown =>
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 const count = (number: number | undefined): Markdown =>
-  number === undefined
-    ? markdown`
-·
-      `
-    : markdown`${number}`
+  number === undefined ? escapeMarkdown('·') : words`${number}`
 
 const section = (title: string, findings: readonly Finding[]): Markdown => {
-  if (findings.length === 0) return markdown``
+  if (findings.length === 0) return words``
   const rest = findings.length - LISTED
   return details(
     `${title} (${findings.length})`,
     blocks(
       table(['Severity', 'Rule', 'Where', 'What', 'Fixed in'], findings.slice(0, LISTED).map(row)),
-      rest > 0 ? markdown`… and ${rest} more: the SARIF file has all.` : markdown``,
+      rest > 0 ? words`… and ${rest} more: the SARIF file has all.` : words``,
     ),
   )
 }
@@ -109,7 +111,7 @@ const row = ({
   message,
 }: Finding): readonly Markdown[] => [
   escapeMarkdown(severity),
-  markdown`${helpUri === undefined ? escapeMarkdown(rule) : link(rule, helpUri)} (${escapeMarkdown(tool)})`,
+  words`${helpUri === undefined ? escapeMarkdown(rule) : link(rule, helpUri)} (${escapeMarkdown(tool)})`,
   location === undefined
     ? escapeMarkdown(subject?.name ?? '–')
     : code(location.line === undefined ? location.path : `${location.path}:${location.line}`),
@@ -119,7 +121,7 @@ const row = ({
 
 const reportSection = (readings: readonly Reading[]): Markdown =>
   readings.length === 0
-    ? markdown``
+    ? words``
     : details(
         `Reports (${readings.length})`,
         table(
@@ -133,12 +135,8 @@ const reportSection = (readings: readonly Reading[]): Markdown =>
             ),
             escapeMarkdown(each.tools.join(', ') || '–'),
             escapeMarkdown(each.categories.join(', ') || '–'),
-            markdown`${each.findings.length}`,
-            each.sha256 === undefined
-              ? markdown`
-–
-                `
-              : code(each.sha256.slice(0, 12)),
+            words`${each.findings.length}`,
+            each.sha256 === undefined ? escapeMarkdown('–') : code(each.sha256.slice(0, 12)),
           ]),
         ),
       )

@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals'
+import { mergeFindings, read, sarifLog, sourceOf } from '@devsecops/findings'
+import fc from 'fast-check'
+import { fixture, lines, readFixture, REPORTS } from './reading.ts'
+
+const whole = (name: (typeof REPORTS)[number]): readonly string[] => lines(readFixture(name))
+const anyReport = fc.constantFrom(...REPORTS)
+
+describe('whatever happens to a report', () => {
+  test('cut anywhere, it is unreadable or says all that it said', () => {
+    fc.assert(
+      fc.property(anyReport, fc.double({ min: 0, max: 1, noNaN: true }), (name, share) => {
+        const bytes = fixture(name)
+        const cut = read(sourceOf(name, bytes.subarray(0, Math.floor(bytes.length * share))))
+        expect(cut.unreadable === undefined ? lines(cut) : whole(name)).toEqual(whole(name))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('with any byte changed, it is read or unreadable, and never throws', () => {
+    fc.assert(
+      fc.property(anyReport, fc.nat(), fc.nat({ max: 255 }), (name, place, byte) => {
+        const bytes = Uint8Array.from(fixture(name))
+        bytes[place % bytes.length] = byte
+        const { unreadable } = read(sourceOf(name, bytes))
+        expect(unreadable?.message ?? 'read').not.toBe('')
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('any JSON at all is read or unreadable, and never throws', () => {
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        const { findings } = read(sourceOf('a.json', json))
+        expect(findings).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('the order of reports changes nothing, and the same reports give the same bytes', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...REPORTS], { minLength: 1 }), (names) => {
+        const merged = mergeFindings(names.map((name) => readFixture(name)))
+        const sorted = mergeFindings([...names].sort().map((name) => readFixture(name)))
+        expect(merged).toEqual(sorted)
+        expect([...sarifLog(merged)].join('')).toBe([...sarifLog(sorted)].join(''))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('ids are unique in it, and do not depend on the order of its entries', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            RuleID: fc.constantFrom('a', 'b'),
+            File: fc.constantFrom('x', 'y'),
+            StartLine: fc.nat({ max: 3 }),
+          }),
+          { minLength: 1 },
+        ),
+        (leaks) => {
+          const ids = (entries: readonly object[]) =>
+            read(sourceOf('a.json', JSON.stringify(entries)))
+              .findings.map(({ id }) => id)
+              .sort()
+          expect(new Set(ids(leaks)).size).toBe(leaks.length)
+          expect(ids([...leaks].reverse())).toEqual(ids(leaks))
+        },
+      ),
+    )
+  })
+})
