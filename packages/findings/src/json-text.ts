@@ -20,6 +20,51 @@ export const parseJson = (text: string, depth: number): { readonly value: unknow
   }
 }
 
+/**
+ * Parses several JSON arrays or objects after one another: a line each (NDJSON), or simply concatenated, as tools that
+ * stream write them. The last one may be cut off only at its end: half a value is `truncated`.
+ */
+export const parseJsonSequence = (
+  text: string,
+  depth: number,
+): { readonly values: readonly unknown[] } | JsonFault => {
+  const values: unknown[] = []
+  let start = 0
+  while ((start = afterSpace(text, start)) < text.length) {
+    const end = endOfValue(text, start)
+    if (end === -1) {
+      const structured = /[[{]/.test(text[start] ?? '')
+      return structured ? { kind: 'truncated', index: text.length } : { kind: 'malformed', index: start }
+    }
+    const parsed = parseJson(text.slice(start, end), depth)
+    if (!('value' in parsed)) return { kind: parsed.kind, index: start + parsed.index }
+    values.push(parsed.value)
+    start = end
+  }
+  return { values }
+}
+
+const afterSpace = (text: string, start: number): number => {
+  let index = start
+  while (/\s/.test(text[index] ?? '')) index++
+  return index
+}
+
+/** The index behind the array or object that begins at `start`; -1 when it has no end, or is neither. */
+const endOfValue = (text: string, start: number): number => {
+  let depth = 0
+  for (let index = start; index < text.length; index++) {
+    const character = text.charCodeAt(index)
+    if (character === QUOTE) {
+      index = endOfString(text, index)
+      if (index === -1) return -1
+    } else if (character === OPEN_BRACKET || character === OPEN_BRACE) depth++
+    else if (character === CLOSE_BRACKET || character === CLOSE_BRACE) depth--
+    if (depth === 0) return index > start ? index + 1 : -1
+  }
+  return -1
+}
+
 interface Nesting {
   /** Whether an array, an object or a string is still open at the end: the text was cut off. */
   readonly open: boolean

@@ -44,27 +44,29 @@ const recognise = (document: Document): Reader => {
   const { file } = document.source
   const reader = READERS.find((each) => each.recognises(document))
   if (reader !== undefined) return reader
-  if (document.kind === 'json' && isSomeReport(document)) {
+  if (document.kind().startsWith('json') && isSomeReport(document)) {
     throw new UnreadableError('unknown-format', `${file} is JSON, but of no report format that is read here.`)
   }
   throw new UnreadableError('not-a-report', `${file} is not a scanner's report, but ${describe(document)}.`)
 }
 
-const describe = ({ kind }: Document): string => {
-  switch (kind) {
+const describe = (document: Document): string => {
+  switch (document.kind()) {
     case 'json':
       return 'an empty object, a single value or an error'
-    case 'markup':
-      return 'HTML or XML'
-    case 'other':
-      return 'something else than JSON'
+    case 'json-sequence':
+      return 'a sequence of JSON documents that no tool known here writes'
+    case 'xml':
+      return 'HTML, or XML that no tool known here writes'
+    case 'text':
+      return 'text'
   }
 }
 
 /** An array or object that could be a report of a tool that is not known here, and not an API's error. */
 const isSomeReport = (document: Document): boolean => {
-  const root = document.json()
-  if (root.isList) return true
+  const [root, second] = document.sequence()
+  if (root === undefined || second !== undefined || root.isList) return true
   if (!root.isObject || Object.keys(root.raw as object).length === 0) return false
   return !root.has('error') && !root.has('message')
 }

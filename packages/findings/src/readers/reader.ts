@@ -2,7 +2,9 @@ import type { Category } from '@devsecops/core'
 import type { Document } from '../document.ts'
 import type { Draft } from '../draft.ts'
 import type { Coverage } from '../finding.ts'
+import { hasColumns, rowsOf } from '../csv.ts'
 import type { Value } from '../value.ts'
+import type { XmlElement } from '../xml.ts'
 
 /** What a reader may know beside the document. */
 export interface Surroundings {
@@ -40,8 +42,48 @@ export const jsonReader = (
   read: (root: Value, surroundings: Surroundings) => Extract,
 ): Reader => ({
   format,
-  recognises: (document) => document.kind === 'json' && recognises(document.json()),
+  recognises: (document) => document.kind() === 'json' && recognises(document.json()),
   read: (document, surroundings) => read(document.json(), surroundings),
+})
+
+/**
+ * A reader of a format that is a sequence of JSON documents, such as one a line. A report of a single document is one
+ * JSON document to everybody else, so `recognises` is asked for that too.
+ */
+export const sequenceReader = (
+  format: string,
+  recognises: (values: readonly Value[]) => boolean,
+  read: (values: readonly Value[], surroundings: Surroundings) => Extract,
+): Reader => ({
+  format,
+  recognises: (document) =>
+    (document.kind() === 'json-sequence' || document.kind() === 'json') && recognises(document.sequence()),
+  read: (document, surroundings) => read(document.sequence(), surroundings),
+})
+
+/** A reader of a format that is an XML document. */
+export const xmlReader = (
+  format: string,
+  recognises: (root: XmlElement) => boolean,
+  read: (root: XmlElement, surroundings: Surroundings) => Extract,
+): Reader => ({
+  format,
+  recognises: (document) => document.kind() === 'xml' && recognises(document.xml()),
+  read: (document, surroundings) => read(document.xml(), surroundings),
+})
+
+/** A row of comma-separated values: header → cell. */
+export type Row = Readonly<Record<string, string>>
+
+/** A reader of a format that is comma-separated values (RFC 4180) under a header with at least these columns. */
+export const csvReader = (
+  format: string,
+  columns: readonly string[],
+  read: (rows: readonly Row[], surroundings: Surroundings) => Extract,
+): Reader => ({
+  format,
+  recognises: (document) => document.kind() === 'text' && hasColumns(document, columns),
+  read: (document, surroundings) => read(rowsOf(document), surroundings),
 })
 
 /** What one tool speaks for. */
