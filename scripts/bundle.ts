@@ -1,14 +1,16 @@
 /**
  * Bundles every action into dist/<name>: index.js, the chunks it loads when it needs them, package.json and the
- * licences of what is in it. The bytes follow from the sources and the lock file alone.
+ * licences of what is in it. The bytes follow from the sources and the lock file alone. What type-checks is what is
+ * bundled (actions/tsconfig.json); a bundle that fails leaves the former one in place.
  *
  *   node scripts/bundle.ts               writes dist/
  *   node scripts/bundle.ts --out <dir>   writes elsewhere, to compare
  *   node scripts/bundle.ts <name>…       only these
  */
 import { execFileSync } from 'node:child_process'
-import { readdirSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 const root = resolve(import.meta.dirname, '..')
@@ -18,7 +20,7 @@ const names = positionals.length > 0 ? positionals : readdirSync(resolve(root, '
 
 for (const name of names) {
   const target = resolve(out, name)
-  rmSync(target, { recursive: true, force: true })
+  const made = mkdtempSync(join(tmpdir(), `bundle-${name}-`))
   execFileSync(
     process.execPath,
     [
@@ -26,7 +28,7 @@ for (const name of names) {
       'build',
       `actions/${name}/src/main.ts`,
       '--out',
-      target,
+      made,
       '--minify',
       '--no-cache',
       '--license',
@@ -35,5 +37,13 @@ for (const name of names) {
     ],
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
   )
+  // ncc packs a folder that the code seems to name (`resolve('out')`); then the bytes would follow from this machine.
+  const foreign = readdirSync(made).filter(
+    (file) => !/^(?:(?:\d+\.)?index\.js|package\.json|licenses\.txt)$/.test(file),
+  )
+  if (foreign.length > 0) throw new Error(`${name}: the bundle holds ${foreign.join(', ')}, which is no code`)
+  rmSync(target, { recursive: true, force: true })
+  cpSync(made, target, { recursive: true })
+  rmSync(made, { recursive: true })
   console.log(`${name}: ${readdirSync(target).sort().join(', ')}`)
 }

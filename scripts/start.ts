@@ -8,7 +8,7 @@
  * the gates produce goes to out/: verdicts, merged SARIF, outputs.json and summary.md.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseOutputs } from '../packages/runner/src/output-file.ts'
@@ -28,9 +28,7 @@ interface Example {
   payload: unknown
 }
 
-const { values } = parseArgs({
-  options: { reports: { type: 'string', default: 'passing' }, out: { type: 'string', default: 'out' } },
-})
+const values = readArguments()
 if (!VARIANTS.includes(values.reports)) {
   console.error(`--reports is "${values.reports}"; expected one of ${VARIANTS.join(', ')}`)
   process.exit(2)
@@ -49,6 +47,8 @@ const files = {
 }
 writeFileSync(files.event, JSON.stringify(example.payload))
 for (const file of [files.output, files.summary]) writeFileSync(file, '')
+
+console.log(`examples/shop: ${example.event} to ${example.ref}, the reports in reports/${values.reports}\n`)
 
 /** What a process needs to start, and nothing that this machine may know of GitHub. */
 const system = Object.fromEntries(
@@ -85,7 +85,21 @@ const outputs = parseOutputs(readFileSync(files.output, 'utf8'))
 writeFileSync(join(out, 'outputs.json'), `${JSON.stringify(relative(outputs), null, 2)}\n`)
 rmSync(files.output)
 rmSync(files.event)
+console.log(`\nWritten to ${values.out}/: ${readdirSync(out).sort().join(', ')}`)
 process.exitCode = status ?? 1
+
+function readArguments(): { reports: string; out: string } {
+  try {
+    return parseArgs({
+      options: { reports: { type: 'string', default: 'passing' }, out: { type: 'string', default: 'out' } },
+    }).values
+  } catch (error) {
+    console.error(
+      `${(error as Error).message}\nusage: npm start -- [--reports passing|blocked] [--out <folder>]`,
+    )
+    process.exit(2)
+  }
+}
 
 /** Outputs that name files, relative to this folder: the same wherever the repository lies. */
 function relative(found: Readonly<Record<string, string>>): Record<string, string> {

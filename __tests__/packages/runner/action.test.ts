@@ -114,7 +114,7 @@ describe('a run that is blocked', () => {
   test('exits with 1, names the verdict and leaves the evidence', () => {
     const { code, log, outputs } = start('block')
     expect(code).toBe(1)
-    expect(log).toContain('::error::tiny: the verdict is failure, for 1 reason.')
+    expect(log).toContain('::error::tiny: the verdict is failure. ')
     expect(outputs['verdict']).toBe('failure')
     expect(statementAt(outputs['verdict-file']).predicate.conclusion).toBe('failure')
   })

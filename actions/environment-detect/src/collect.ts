@@ -24,7 +24,7 @@ export const collect = async (
   return {
     context,
     policyReasons: reasons,
-    isPublic: isPublic(io),
+    offersReviewers: offersReviewers(io),
     ...(asked && { target: await askTarget(client, io, context, environment) }),
   }
 }
@@ -49,10 +49,18 @@ const askTarget = async (
   return { environment, lastDeployment, ancestry }
 }
 
-/** `visibility` is the newer word; an internal repository is private to the plan. */
-const isPublic = ({ context: { payload } }: Io): boolean => {
+/**
+ * GitHub's documentation, "Managing environments for deployment": every plan has required reviewers for public
+ * repositories, only Enterprise has them for private ones. Internal repositories, a Server, ghe.com and an account that
+ * belongs to an enterprise are all Enterprise.
+ */
+const offersReviewers = ({ context: { payload, serverUrl } }: Io): boolean => {
   const repository = payload['repository'] as { visibility?: unknown; private?: unknown } | undefined
-  return repository?.visibility === undefined
-    ? repository?.private === false
-    : repository.visibility === 'public'
+  return (
+    repository?.private === false ||
+    repository?.visibility === 'public' ||
+    repository?.visibility === 'internal' ||
+    payload['enterprise'] !== undefined ||
+    serverUrl !== 'https://github.com'
+  )
 }

@@ -52,7 +52,7 @@ interface TargetReasons {
 const targetReasons = (
   policy: Policy,
   name: string,
-  { target, isPublic }: Facts,
+  { target, offersReviewers }: Facts,
   wish: Wish,
 ): TargetReasons => {
   const environment = policy.environments[name]
@@ -63,14 +63,14 @@ const targetReasons = (
         `GitHub was not asked about the environment ${name}: no token, or check-environment is false`,
       ],
     }
-  const unprotected = protectionReasons(environment, target.environment, isPublic)
-  return { reasons: [...unprotected.reasons, ...orderReasons(target, wish)], missing: unprotected.missing }
+  const { reasons, missing } = protectionReasons(environment, target.environment, offersReviewers)
+  return { reasons: [...reasons, ...orderReasons(target, wish)], missing }
 }
 
 const protectionReasons = (
   { name, protection }: EnvironmentPolicy,
   environment: Fact<Environment>,
-  isPublic: boolean,
+  offersReviewers: boolean,
 ): TargetReasons => {
   switch (environment.state) {
     case 'absent':
@@ -97,7 +97,7 @@ const protectionReasons = (
         ],
       }
     case 'found':
-      return protectedAs(name, protection, environment.value, isPublic)
+      return protectedAs(name, protection, environment.value, offersReviewers)
   }
 }
 
@@ -105,35 +105,36 @@ const protectedAs = (
   name: string,
   wanted: EnvironmentPolicy['protection'],
   has: Environment,
-  isPublic: boolean,
+  offersReviewers: boolean,
 ): TargetReasons => {
-  const lacks = (what: string): Reason =>
-    blocks(
-      'environment-unprotected',
-      `The environment ${name} has no ${what}, which the policy asks for. Add it under Settings → Environments.`,
-      name,
-    )
-  const noReviewers = wanted.reviewers && has.reviewers.length === 0
+  const lacksBranchPolicy = wanted.branchPolicy && has.branchPolicy === 'none'
+  const lacksReview = [
+    ...(wanted.reviewers && has.reviewers.length === 0 ? ['required reviewers'] : []),
+    // A rule of the required reviewers: where GitHub does not offer them, it does not offer it either.
+    ...(wanted.preventSelfReview && !has.preventSelfReview ? ['prevention of self-review'] : []),
+  ]
   return {
-    missing: noReviewers && !isPublic ? [`required reviewers of ${name}: unavailable (plan)`] : [],
+    missing: offersReviewers ? [] : lacksReview.map((what) => `${what} of ${name}: unavailable (plan)`),
     reasons: [
-      ...(noReviewers
-        ? isPublic
-          ? [lacks('required reviewers')]
-          : [
-              {
-                code: 'reviewers-unavailable',
-                effect: 'warns' as const,
-                subject: name,
-                message: `The environment ${name} has no required reviewers: unavailable (plan). GitHub offers them to a private repository on Enterprise only; approvals are then taken from reviews of the commit.`,
-              },
-            ]
-        : []),
-      ...(wanted.branchPolicy && has.branchPolicy === 'none' ? [lacks('deployment branch policy')] : []),
-      ...(wanted.preventSelfReview && !has.preventSelfReview ? [lacks('prevention of self-review')] : []),
+      ...lacksReview.map((what) => (offersReviewers ? unprotected(name, what) : notOffered(name, what))),
+      ...(lacksBranchPolicy ? [unprotected(name, 'deployment branch policy')] : []),
     ],
   }
 }
+
+const unprotected = (name: string, what: string): Reason =>
+  blocks(
+    'environment-unprotected',
+    `The environment ${name} has no ${what}, which the policy asks for. Add it under Settings → Environments.`,
+    name,
+  )
+
+const notOffered = (name: string, what: string): Reason => ({
+  code: 'reviewers-unavailable',
+  effect: 'warns',
+  subject: name,
+  message: `The environment ${name} has no ${what}: unavailable (plan). To a private repository GitHub offers it on Enterprise only; approvals are then taken from reviews of the commit.`,
+})
 
 /** Jobs may run late, twice or out of order: a commit that does not build on what is deployed would undo it silently. */
 const orderReasons = ({ lastDeployment, ancestry }: TargetFacts, { rollback }: Wish): Reason[] => {

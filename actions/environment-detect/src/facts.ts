@@ -9,8 +9,8 @@ export interface Facts {
   readonly policyReasons: readonly Reason[]
   /** What GitHub says of the target; absent when it was not asked: no token, nothing to deploy, or switched off. */
   readonly target?: TargetFacts
-  /** Plans below Enterprise offer no required reviewers to repositories that are not public. */
-  readonly isPublic: boolean
+  /** Whether GitHub offers required reviewers here: plans below Enterprise have none for private repositories. */
+  readonly offersReviewers: boolean
 }
 
 export interface TargetFacts {

@@ -1,4 +1,4 @@
-import { durationText, prettyJson, digestOf } from '@devsecops/core'
+import { digestOf, durationText, milliseconds, prettyJson } from '@devsecops/core'
 import type { Report, RunContext } from '@devsecops/core'
 import type { DetectedEnvironment, Detection, Policy } from '@devsecops/policy'
 import { plainTable, reasonText } from '@devsecops/report'
@@ -15,7 +15,7 @@ export const report = (decision: Decision, policy: Policy, { context }: Facts, r
     verdict,
     commit: context.commit,
     evidence: {
-      environment: detection.environment === '' ? 'all' : detection.environment,
+      environment: detection.environments.length > 1 ? 'all' : detection.environment,
       policy: { sha256: policy.digest, sources: policy.sources },
       inputs: [{ name: 'event', mediaType: 'application/json', digest: { sha256: digestOf(run.payload) } }],
     },
@@ -82,7 +82,7 @@ const settingsOf = (environment: DetectedEnvironment) => ({
   },
   slo: {
     availability: environment.slo.availability,
-    'latency-p95-ms': environment.slo.latencyP95 === null ? null : environment.slo.latencyP95 * 1000,
+    'latency-p95-ms': environment.slo.latencyP95 === null ? null : milliseconds(environment.slo.latencyP95),
     'error-rate': environment.slo.errorRate,
   },
   rto: durationOf(environment.rto),

@@ -85,23 +85,27 @@ const exclusions = ({ excludedFrameworks }: Policy): Markdown => {
       )
 }
 
-/** The settings of the environments at hand, and the general ones; those of other environments are in the explain file. */
+/**
+ * The settings of the environments at hand, and the general ones: first what a file decided, then the defaults. Scans
+ * are shown as the environments have them; those of other environments are in the explain file.
+ */
 const settings = ({ environments }: Detection, { explanations }: Policy): Markdown => {
   const names = environments.map(({ name }) => `environments.${name}.`)
-  const shown = explanations.filter(
-    ({ setting }) => !setting.startsWith('environments.') || names.some((name) => setting.startsWith(name)),
-  )
+  const shown = explanations
+    .filter(({ setting }) => names.some((name) => setting.startsWith(name)) || isGeneral(setting))
+    .sort((a, b) => Number(a.origin === 'default') - Number(b.origin === 'default'))
   return table(
     ['setting', 'value', 'from'],
-    shown
-      .filter(({ setting }) => setting !== 'triggers')
-      .map(({ setting, value, origin }) => [
-        code(setting),
-        code(typeof value === 'string' ? value : JSON.stringify(value)),
-        escapeMarkdown(origin),
-      ]),
+    shown.map(({ setting, value, origin }) => [
+      code(setting),
+      code(typeof value === 'string' ? value : JSON.stringify(value)),
+      escapeMarkdown(origin),
+    ]),
   )
 }
+
+const isGeneral = (setting: string): boolean =>
+  !setting.startsWith('environments.') && !setting.startsWith('scans.') && setting !== 'triggers'
 
 const trace = ({ trace: steps }: Detection): Markdown =>
   table(

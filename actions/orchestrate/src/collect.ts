@@ -1,4 +1,5 @@
 import { sha256 } from '@devsecops/core'
+import type { VerdictPredicate, VerdictStatement } from '@devsecops/core'
 import { commitOf } from '@devsecops/policy'
 import type { Io } from '@devsecops/runner'
 import { basename } from 'node:path'
@@ -32,22 +33,33 @@ const start = async (
   io: Io,
 ): Promise<GateResult> => {
   const given = Object.fromEntries(takes.map((key) => [key, input[key] ?? '']))
-  const { outputs, summary } = await io.startGate(name, { ...given, ...derived })
+  const { exitCode, outputs, summary } = await io.startGate(name, { ...given, ...derived })
   const file = outputs['verdict-file']
   const bytes = file === undefined ? undefined : io.files.read(file, VERDICT_LIMIT)
   const conclusion = outputs['verdict']
-  if (file === undefined || bytes === undefined || !isConclusion(conclusion))
+  if (file === undefined || bytes === undefined || !isConclusion(conclusion) || !agrees(exitCode, conclusion))
     return { name, conclusion: 'missing', outputs, summary, altered: false }
   const digest = sha256(bytes)
+  const altered = digest !== outputs['verdict-sha256']
   return {
     name,
     conclusion,
     outputs,
     summary,
+    // What was altered may not even be JSON.
+    ...(!altered && { predicate: predicateIn(bytes) }),
     document: { name: basename(file), digest: { sha256: digest } },
-    altered: digest !== outputs['verdict-sha256'],
+    altered,
   }
 }
+
+/** What a verdict document says that our own bundle has just written. */
+const predicateIn = (document: Uint8Array): VerdictPredicate =>
+  (JSON.parse(new TextDecoder().decode(document)) as VerdictStatement).predicate
+
+/** A gate that says one thing and ends as another has crashed after it spoke. */
+const agrees = (exitCode: number, conclusion: string): boolean =>
+  (exitCode === 0) === (conclusion !== 'failure')
 
 const isConclusion = (word: string | undefined): word is 'success' | 'failure' | 'neutral' =>
   word === 'success' || word === 'failure' || word === 'neutral'

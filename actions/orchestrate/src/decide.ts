@@ -21,7 +21,7 @@ export const decide = ({ gates }: Facts): Verdict => {
   })
 }
 
-const reasonsOf = ({ name, conclusion, why, altered }: GateResult): Reason[] => {
+const reasonsOf = ({ name, conclusion, why, predicate, altered }: GateResult): Reason[] => {
   const reason = (code: string, effect: Reason['effect'], message: string): Reason => ({
     code,
     effect,
@@ -34,12 +34,27 @@ const reasonsOf = ({ name, conclusion, why, altered }: GateResult): Reason[] => 
     case 'success':
       return []
     case 'failure':
-      return [reason('gate-failed', 'blocks', 'The gate failed.')]
+      return [reason('gate-failed', 'blocks', `The gate failed. ${inShort(predicate?.reasons ?? [])}`)]
     case 'neutral':
-      return [reason('gate-neutral', 'warns', 'The gate is advisory, and would have failed.')]
+      return [
+        reason(
+          'gate-neutral',
+          'warns',
+          `The gate is advisory, and would have failed. ${inShort(predicate?.reasons ?? [])}`,
+        ),
+      ]
     case 'missing':
       return [reason('verdict-missing', 'blocks', 'The gate left no verdict.')]
     case 'skipped':
       return [reason('gate-skipped', 'warns', `The gate was skipped: ${why ?? ''}.`)]
   }
+}
+
+/** How many of a gate's reasons are repeated here; all are in its own summary. */
+const SHOWN = 5
+
+const inShort = (reasons: readonly Reason[]): string => {
+  const blocking = reasons.filter(({ effect }) => effect === 'blocks').map(({ message }) => message)
+  const more = blocking.length - SHOWN
+  return [...blocking.slice(0, SHOWN), ...(more > 0 ? [`And ${String(more)} more.`] : [])].join(' ')
 }

@@ -1,4 +1,4 @@
-import type { ResourceDescriptor, RunContext } from '@devsecops/core'
+import type { ResourceDescriptor, RunContext, VerdictPredicate } from '@devsecops/core'
 
 /** How one gate ended. */
 export interface GateResult {
@@ -10,6 +10,8 @@ export interface GateResult {
   readonly outputs: Readonly<Record<string, string>>
   /** Markdown, already escaped by the gate. */
   readonly summary: string
+  /** What the gate's verdict document says; absent when it left none. */
+  readonly predicate?: VerdictPredicate
   /** The verdict document, by the digest of the bytes that were read back. */
   readonly document?: ResourceDescriptor
   /** Whether the document's bytes are those that the gate said it wrote. */

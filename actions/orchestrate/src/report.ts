@@ -19,23 +19,39 @@ import type { Facts, GateResult } from './facts.ts'
 /** One summary for all gates, one table for the terminal, and a verdict that names the verdicts it rests on. */
 export const report = (verdict: Verdict, facts: Facts): Report => {
   const { gates, commit } = facts
-  const target = gates[0]?.outputs ?? {}
+  const target = targetOf(verdict, gates)
   return {
     verdict,
     commit,
     evidence: {
-      environment: target['environment'] ?? '',
-      policy: { sha256: target['policy-digest'] ?? '', sources: [] },
+      environment: target.environment,
+      policy: gates[0]?.predicate?.policy ?? { sha256: '', sources: [] },
       inputs: gates.flatMap(({ document }): ResourceDescriptor[] =>
         document === undefined ? [] : [document],
       ),
     },
-    outputs: outputsOf(gates),
+    outputs: { ...outputsOf(gates), deployable: String(target.deployable) },
     fileOutputs: {},
-    summary: summaryOf(verdict, gates),
-    text: `${plainTable(['gate', 'verdict', ''], gates.map(textRow))}\n\n${closing(verdict, target)}`,
+    summary: summaryOf(verdict, target, gates),
+    text: `${plainTable(['gate', 'verdict'], gates.map(textRow))}\n\n${closing(verdict, target)}`,
     annotations: [],
     files: [],
+  }
+}
+
+interface Target {
+  readonly environment: string
+  readonly strategy: string
+  /** What environment-detect allows and no gate has stopped. */
+  readonly deployable: boolean
+}
+
+const targetOf = ({ conclusion }: Verdict, gates: readonly GateResult[]): Target => {
+  const found = gates[0]?.outputs ?? {}
+  return {
+    environment: found['environment'] ?? '',
+    strategy: found['strategy'] ?? '',
+    deployable: found['deployable'] === 'true' && conclusion === 'success',
   }
 }
 
@@ -46,7 +62,6 @@ const PASSED_ON = {
     'strategy',
     'security',
     'compliance',
-    'deployable',
     'change-category',
     'policy-digest',
     'reason',
@@ -78,7 +93,7 @@ const MARKS = {
   skipped: 'skipped',
 } as const satisfies Record<GateResult['conclusion'], Markable>
 
-const summaryOf = (verdict: Verdict, gates: readonly GateResult[]): string =>
+const summaryOf = (verdict: Verdict, target: Target, gates: readonly GateResult[]): string =>
   blocks(
     verdictHeading(verdict),
     flowchart(
@@ -92,6 +107,16 @@ const summaryOf = (verdict: Verdict, gates: readonly GateResult[]): string =>
       ['', 'gate', 'verdict'],
       gates.map(({ name, conclusion }) => [markOf(conclusion), code(name), escapeMarkdown(conclusion)]),
     ),
+    table(
+      ['environment', 'strategy', 'deployable'],
+      [
+        [
+          escapeMarkdown(target.environment || '–'),
+          escapeMarkdown(target.strategy || '–'),
+          escapeMarkdown(yesOrNo(target)),
+        ],
+      ],
+    ),
     reasonList(verdict.reasons),
     ...gates
       .filter(({ summary }) => summary !== '')
@@ -102,11 +127,16 @@ const summaryOf = (verdict: Verdict, gates: readonly GateResult[]): string =>
 const markOf = (conclusion: GateResult['conclusion']): Markdown =>
   markdown`${escapeMarkdown(mark(MARKS[conclusion]))}`
 
-const textRow = ({ name, conclusion }: GateResult): string[] => [name, conclusion, mark(MARKS[conclusion])]
+const textRow = ({ name, conclusion }: GateResult): string[] => [
+  name,
+  `${mark(MARKS[conclusion])} ${conclusion}`,
+]
 
-const closing = ({ conclusion, reasons }: Verdict, target: Readonly<Record<string, string>>): string =>
+const yesOrNo = ({ deployable }: Target): string => (deployable ? 'yes' : 'no')
+
+const closing = ({ conclusion, reasons }: Verdict, target: Target): string =>
   [
-    `${mark(conclusion)} ${conclusion}: ${target['environment'] || 'no environment'}, ${target['deployable'] === 'true' ? 'deployable' : 'not deployable'}`,
+    `${mark(conclusion)} ${conclusion}: ${target.environment || 'no single environment'}, ${target.deployable ? 'may be deployed' : 'not to be deployed'}`,
     reasonText(reasons),
   ]
     .filter((line) => line !== '')

@@ -80,8 +80,9 @@ const createIo = (env: Env, workspace: string, directory: string, voice: Voice):
 
 const failureOf = ({ verdict }: Report): string | undefined => {
   if (verdict.conclusion !== 'failure') return undefined
-  const count = verdict.reasons.filter(({ effect }) => effect === 'blocks').length
-  return `${verdict.gate}: the verdict is failure, for ${String(count)} ${count === 1 ? 'reason' : 'reasons'}.`
+  const blocking = verdict.reasons.filter(({ effect }) => effect === 'blocks')
+  const more = blocking.length > 1 ? ` (and ${String(blocking.length - 1)} more)` : ''
+  return `${verdict.gate}: the verdict is failure. ${blocking[0]?.message ?? ''}${more}`
 }
 
 /** Whatever went wrong, the output says failure: a later job must not take silence for success. */

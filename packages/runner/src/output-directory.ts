@@ -7,14 +7,14 @@ import { inputText } from './inputs.ts'
 
 /**
  * Makes the folder that a run writes to, and gives its absolute path: the input `output-dir`, else
- * `$RUNNER_TEMP/devsecops`, else `out` in the present folder.
+ * `$RUNNER_TEMP/devsecops`, else `out` in the workspace.
  *
  * @throws ConfigurationError `bad-input` when a relative `output-dir` leads out of the workspace, by `..` or by a link.
  */
 export const makeOutputDirectory = (env: Env, workspace: string): string => {
   const given = inputText(env, 'output-dir')
   const temporary = variable(env, 'RUNNER_TEMP')
-  const fallback = temporary === undefined ? resolve('out') : join(resolve(temporary), 'devsecops')
+  const fallback = temporary === undefined ? join(workspace, 'out') : join(resolve(temporary), 'devsecops')
   const directory = given === '' ? fallback : resolve(workspace, given)
   mkdirSync(directory, { recursive: true })
   const leaves = !isWithin(realpathSync.native(workspace), realpathSync.native(directory))

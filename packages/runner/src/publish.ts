@@ -23,7 +23,8 @@ export interface Press {
 export const publish = (report: Report, press: Press): void => {
   writeEvidence(report, press)
   attempt('summary', press, () => addSummary(report.summary, press.env))
-  attempt('annotations', press, () => annotate(report, press.voice))
+  // On a terminal nothing stands beside the code: there the text says it all, once.
+  if (press.io.onRunner) attempt('annotations', press, () => annotate(report, press.voice))
   if (report.text !== '') press.voice.print(report.text)
 }
 

@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './door.ts'
+
+test('what is generated from the policy’s schema is what the schema gives', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/types.ts', '--check'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+})
+
+test.each(readdirSync(join(ROOT, 'packages')))('packages/%s has an index', (name) => {
+  expect(existsSync(join(ROOT, 'packages', name, 'src', 'index.ts'))).toBe(true)
+})
