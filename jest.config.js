@@ -10,5 +10,7 @@ export default {
     ],
   },
   moduleNameMapper: { '^@actions/core/lib/(.*)$': '<rootDir>/node_modules/@actions/core/lib/$1' },
+  // Counts for whoever names a folder in TEST_COUNTS; otherwise it is silent.
+  reporters: ['default', '<rootDir>/scripts/jest-counts.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/out/', '<rootDir>/examples/'],
 }

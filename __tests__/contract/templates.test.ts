@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { calledBy, mapping, permissionsOf, ROOT, TEMPLATES, type WorkflowFile } from './workflow.ts'
+
+const only = ({ jobs }: WorkflowFile) => {
+  const [job, ...others] = Object.values(jobs)
+  return others.length === 0 ? job : undefined
+}
+
+describe('every template', () => {
+  test.each(TEMPLATES)('$path calls one workflow of ours by its moving tag', (template) => {
+    const job = only(template)
+    expect(job?.['uses']).toMatch(/^org\/devsecops\/\.github\/workflows\/[\w-]+\.yml@v1$/)
+    expect(calledBy(job ?? {})?.errors).toEqual([])
+  })
+
+  // GitHub checks before any job runs: a caller that grants less fails at once, one that grants more gives too much.
+  test.each(TEMPLATES)('$path grants exactly what the jobs of the workflow it calls ask for', (template) => {
+    const job = only(template) ?? {}
+    const called = calledBy(job)
+    expect(mapping(job['permissions'])).toEqual(called === undefined ? undefined : permissionsOf(called))
+  })
+
+  test.each(TEMPLATES)('$path has the properties by which GitHub offers a starter workflow', ({ path }) => {
+    const properties = path.replace(/\.yml$/, '.properties.json')
+    expect(JSON.parse(readFileSync(join(ROOT, properties), 'utf8'))).toEqual({
+      name: expect.any(String),
+      description: expect.any(String),
+      iconName: expect.stringMatching(/^octicon /),
+      categories: expect.arrayContaining([expect.any(String)]),
+      filePatterns: expect.arrayContaining([expect.any(String)]),
+    })
+  })
+})
+
+test('there is a template for each workflow that a repository calls', () => {
+  const called = TEMPLATES.map((template) => calledBy(only(template) ?? {})?.path)
+  expect(called).toEqual(['.github/workflows/enterprise-orchestrator.yml', '.github/workflows/gates.yml'])
+  expect(globSync('*.properties.json', { cwd: join(ROOT, 'workflows-templates') })).toHaveLength(
+    TEMPLATES.length,
+  )
+})

@@ -1,0 +1,186 @@
+import { describe, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  actionErrors,
+  ACTIONS,
+  calledBy,
+  mapping,
+  permissionsOf,
+  readWorkflow,
+  ROOT,
+  stepsOf,
+  TEMPLATES,
+  textOf,
+  WORKFLOWS,
+  type Mapping,
+} from './workflow.ts'
+
+const FILES = [...WORKFLOWS, ...TEMPLATES]
+const JOBS = FILES.flatMap((file) =>
+  Object.entries(file.jobs).map(([name, job]) => ({ place: `${file.path} ${name}`, file, job })),
+)
+const STEPS = JOBS.flatMap(({ place, job }) =>
+  stepsOf(job).map((step) => ({ place: `${place}: ${textOf(step['name'])}`, step })),
+)
+
+const namesOf = (places: readonly { readonly place: string }[]): readonly string[] =>
+  places.map(({ place }) => place)
+
+describe('every workflow and template', () => {
+  test.each(FILES)('$path is one that GitHub accepts', ({ errors }) => {
+    expect(errors).toEqual([])
+  })
+
+  test.each(FILES)('$path grants nothing by default', ({ content }) => {
+    expect(content['permissions']).toEqual({})
+  })
+
+  test.each(FILES)('$path says why, beside each permission it grants', ({ text }) => {
+    const grants = text.match(/^ +[a-z-]+: (read|write)\b.*$/gm) ?? []
+    expect(grants.filter((line) => !/ # [a-z].{9,}$/.test(line))).toEqual([])
+  })
+
+  test.each(FILES)(
+    '$path names third-party actions by full commit, with the version beside it',
+    ({ text }) => {
+      const used = text.match(/uses: .*$/gm) ?? []
+      const others = used.filter((line) => !/uses: (\$\/|org\/devsecops\/)/.test(line))
+      expect(others.filter((line) => !/uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([])
+    },
+  )
+})
+
+describe('every job', () => {
+  test('says what it is granted', () => {
+    expect(namesOf(JOBS.filter(({ job }) => job['permissions'] === undefined))).toEqual([])
+  })
+
+  test('has a time limit, but one that calls a workflow, whose jobs have theirs', () => {
+    const endless = JOBS.filter(
+      ({ job }) => job['uses'] === undefined && typeof job['timeout-minutes'] !== 'number',
+    )
+    expect(namesOf(endless)).toEqual([])
+  })
+
+  test('with a matrix from an output asks first whether it is empty', () => {
+    const dynamic = JOBS.flatMap(({ place, job }) => {
+      const output = /fromJSON\((needs[\w.-]+)\)/.exec(JSON.stringify(mapping(job['strategy'])))?.[1]
+      return output === undefined ? [] : [{ place, job, output }]
+    })
+    expect(dynamic.length).toBeGreaterThan(0)
+    expect(
+      namesOf(dynamic.filter(({ job, output }) => !textOf(job['if']).includes(`${output} != '[]'`))),
+    ).toEqual([])
+  })
+
+  test('hands over secrets by name', () => {
+    expect(namesOf(JOBS.filter(({ job }) => job['secrets'] === 'inherit'))).toEqual([])
+  })
+
+  test('that calls one of our workflows gives only inputs and secrets that it declares', () => {
+    const unknown = JOBS.flatMap(({ place, job }) => {
+      const call = mapping(mapping(calledBy(job)?.content['on'])['workflow_call'])
+      const strange = (given: 'with' | 'secrets', declared: 'inputs' | 'secrets'): readonly string[] =>
+        Object.keys(mapping(job[given])).filter((key) => !Object.hasOwn(mapping(call[declared]), key))
+      return [...strange('with', 'inputs'), ...strange('secrets', 'secrets')].map((key) => `${place}: ${key}`)
+    })
+    expect(unknown).toEqual([])
+  })
+})
+
+describe('every step', () => {
+  test('has no expression in its script: values come by env', () => {
+    expect(namesOf(STEPS.filter(({ step }) => textOf(step['run']).includes('${{')))).toEqual([])
+  })
+
+  test('that checks out leaves no credentials behind', () => {
+    const checkouts = STEPS.filter(({ step }) => textOf(step['uses']).startsWith('actions/checkout@'))
+    const kept = checkouts.filter(({ step }) => mapping(step['with'])['persist-credentials'] !== 'false')
+    expect(checkouts.length).toBeGreaterThan(0)
+    expect(namesOf(kept)).toEqual([])
+  })
+})
+
+/** The keys of a section of an action.yml: the lines that are indented by two. */
+const declared = (action: string, section: 'inputs' | 'outputs'): readonly string[] => {
+  const text = readFileSync(join(ROOT, action, 'action.yml'), 'utf8')
+  const body = new RegExp(`^${section}:\\n((?:(?: .*|#.*)?\\n)*)`, 'm').exec(text)?.[1] ?? ''
+  return [...body.matchAll(/^ {2}([\w-]+):/gm)].map(([, key = '']) => key)
+}
+
+const OURS = WORKFLOWS.flatMap(({ path, text, jobs }) =>
+  Object.values(jobs)
+    .flatMap(stepsOf)
+    .flatMap((step) => {
+      const action = /^\$\/([\w-]+)$/.exec(textOf(step['uses']))?.[1]
+      return action === undefined ? [] : [{ path, text, action, step }]
+    }),
+)
+
+test.each(ACTIONS)('%s is one that GitHub accepts', (path) => {
+  expect(actionErrors(path)).toEqual([])
+})
+
+describe('every use of an action of ours', () => {
+  test.each(OURS)('$path → $action names an action that is there', ({ action }) => {
+    expect(ACTIONS).toContain(`${action}/action.yml`)
+  })
+
+  test.each(OURS)('$path → $action gives inputs that it declares', ({ action, step }) => {
+    expect(declared(action, 'inputs')).toEqual(expect.arrayContaining(Object.keys(mapping(step['with']))))
+  })
+
+  test.each(OURS)('$path → $action reads outputs that it declares', ({ action, step, text }) => {
+    const used = [...text.matchAll(new RegExp(`steps\\.${textOf(step['id'])}\\.outputs\\.([\\w-]+)`, 'g'))]
+    expect(used.length).toBeGreaterThan(0)
+    expect(declared(action, 'outputs')).toEqual(expect.arrayContaining(used.map(([, name]) => name)))
+  })
+})
+
+describe('gates.yml', () => {
+  const gates = readWorkflow('.github/workflows/gates.yml')
+
+  test('asks for nothing that a pull request from a fork cannot have', () => {
+    expect(Object.values(permissionsOf(gates))).toEqual(['read', 'read'])
+    expect(gates.content).not.toHaveProperty('on.workflow_call.secrets.policy-token.required', true)
+  })
+
+  test('deploys nothing', () => {
+    expect(Object.values(gates.jobs).filter((job) => 'environment' in job)).toEqual([])
+    expect(Object.keys(gates.jobs)).toEqual(['plan', 'scan', 'security-gate'])
+  })
+})
+
+describe('enterprise-orchestrator.yml', () => {
+  const { jobs } = readWorkflow('.github/workflows/enterprise-orchestrator.yml')
+  const job = (name: string): Mapping => jobs[name] ?? {}
+
+  test('plans, scans, judges, deploys and audits', () => {
+    expect(Object.keys(jobs)).toEqual(['plan', 'scan', 'security-gate', 'deploy', 'audit'])
+  })
+
+  test('deploys to the GitHub environment that was planned, which asks for the approval', () => {
+    expect(job('deploy')['environment']).toBe('${{ needs.plan.outputs.environment }}')
+  })
+
+  test('deploys only what may be deployed and what the gate let through', () => {
+    expect(textOf(job('deploy')['if'])).toContain("needs.plan.outputs.deployable == 'true'")
+    expect(textOf(job('deploy')['if'])).toContain("needs.security-gate.result == 'success'")
+  })
+
+  test('deploys once at a time to an environment, and breaks no deployment off', () => {
+    const { group, 'cancel-in-progress': cancels } = mapping(job('deploy')['concurrency'])
+    expect(JSON.stringify(group)).toContain('needs.plan.outputs.environment')
+    expect(cancels).toBe(false)
+  })
+
+  test('audits always, after all else', () => {
+    expect(job('audit')['if']).toBe('${{ always() }}')
+    expect(job('audit')['needs']).toEqual(Object.keys(jobs).filter((name) => name !== 'audit'))
+  })
+
+  test('judges the security even when the scans broke off, so that a missing report is seen', () => {
+    expect(textOf(job('security-gate')['if'])).toContain('!cancelled()')
+  })
+})
