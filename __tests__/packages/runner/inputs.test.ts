@@ -50,7 +50,7 @@ describe('inputs', () => {
   test('that are wrong are all named, with what was found and what is allowed', () => {
     const table = { 'fail-on': oneOf(['critical', 'high']), loud: flag, title: text }
     expect(faultsOf(table, { 'INPUT_FAIL-ON': 'hihg', INPUT_LOUD: 'yes' })).toEqual([
-      'Input fail-on: found "hihg", expected one of critical, high.',
+      'Input fail-on: found "hihg", expected one of critical, high. Did you mean high?',
       'Input loud: found "yes", expected true or false.',
       'Input title: found nothing, expected a text.',
     ])
