@@ -23,6 +23,8 @@ describe('what kind of document it is', () => {
     ['a table', 'a,b\n1,2', 'text'],
     ['a number', '42', 'json'],
     ['a table that begins with a number', '1,2\n3,4', 'text'],
+    ['a table of quoted cells', '"a","b"\n"1","2"', 'text'],
+    ['a string alone', '"done"', 'json'],
   ])('%s', (_name, content, kind) => {
     expect(open(content).kind()).toBe(kind)
   })

@@ -3,6 +3,10 @@ import { judge, mergeFindings, type Finding, type Thresholds } from '@devsecops/
 import { aFinding } from '@devsecops/testing'
 import { readContent, readFixture } from './reading.ts'
 
+/** Nothing but the thresholds: no waivers, no baseline, no limits. */
+const UNLIMITED = { critical: null, high: null, medium: null, low: null, info: null }
+const NOTHING_KNOWN = { now: 0, waiverLimits: UNLIMITED, remediate: UNLIMITED }
+
 const reading = (...findings: readonly Finding[]) => ({ ...readFixture('gitleaks.json'), findings })
 
 describe('merging readings', () => {
@@ -43,16 +47,16 @@ describe('merging readings', () => {
 
 describe('judging', () => {
   const rule = (mode: 'required' | 'advisory' | 'off', failOn: 'medium' | 'any' = 'medium'): Thresholds => ({
-    sast: { mode, failOn },
-    sca: { mode, failOn },
-    secrets: { mode, failOn },
-    container: { mode, failOn },
-    iac: { mode, failOn },
-    dast: { mode, failOn },
-    license: { mode, failOn },
+    sast: { mode, failOn, newOnly: false, severity: 'max' },
+    sca: { mode, failOn, newOnly: false, severity: 'max' },
+    secrets: { mode, failOn, newOnly: false, severity: 'max' },
+    container: { mode, failOn, newOnly: false, severity: 'max' },
+    iac: { mode, failOn, newOnly: false, severity: 'max' },
+    dast: { mode, failOn, newOnly: false, severity: 'max' },
+    license: { mode, failOn, newOnly: false, severity: 'max' },
   })
   const outcome = (finding: Partial<Finding>, thresholds: Thresholds) =>
-    judge([aFinding(finding)], thresholds)[0]?.outcome
+    judge([aFinding(finding)], thresholds, NOTHING_KNOWN)[0]?.outcome
 
   test.each([
     ['critical', 'blocks'],

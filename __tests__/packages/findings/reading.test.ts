@@ -156,3 +156,23 @@ describe('paths', () => {
     expect(path(file, root)).toBe(expected)
   })
 })
+
+describe('the format that the caller names', () => {
+  test('is read where the content is of it', () => {
+    expect(readFixture('semgrep.json', { format: 'semgrep' }).format).toBe('semgrep')
+  })
+
+  test('makes any other content no report', () => {
+    const { unreadable, findings } = readFixture('semgrep.json', { format: 'bandit' })
+    expect([unreadable?.code, findings]).toEqual(['not-a-report', []])
+  })
+
+  test('does not make a broken report one of another kind', () => {
+    expect(readContent('{"results": [', { format: 'semgrep' }).unreadable?.code).toBe('truncated')
+  })
+
+  test('lets an empty list be the report of a tool that writes one, and of no other', () => {
+    expect(readContent('[]', { format: 'hadolint' }).categories).toEqual(['iac'])
+    expect(readContent('[]', { format: 'zap' }).unreadable?.code).toBe('not-a-report')
+  })
+})

@@ -67,10 +67,10 @@ const beginning = (source: Source): string => {
   return decode(source.read(0, source.size)).trimStart()
 }
 
-/** Told from the first character that is not white space. */
+/** Told from the first characters. A string alone is JSON; one with more on its line is a quoted cell of a table. */
 const syntaxOf = (start: string): 'json' | 'xml' | 'text' => {
   if (start.startsWith('<')) return 'xml'
-  return /^(?:[[{"]|-?\d+\s*$|(?:true|false|null)\s*$)/.test(start) ? 'json' : 'text'
+  return /^(?:[[{]|"[^"\n]*"?\s*$|-?\d+\s*$|(?:true|false|null)\s*$)/.test(start) ? 'json' : 'text'
 }
 
 const readText = (source: Source): string => {

@@ -1,5 +1,5 @@
 import type { Category, ReportedSeverity } from '@devsecops/core'
-import type { Finding } from './finding.ts'
+import type { Finding, Location, Package } from './finding.ts'
 import { repositoryPath } from './place.ts'
 import { withoutSecrets } from './redaction.ts'
 
@@ -42,40 +42,55 @@ const MAX_MESSAGE = 1000
 export const draft = (fields: Fields, root?: string): Draft => {
   const path = fields.path === undefined || fields.path === '' ? undefined : repositoryPath(fields.path, root)
   const keyPath = fields.keyPath === undefined ? path : repositoryPath(fields.keyPath, root)
-  return {
-    category: fields.category,
-    severity: fields.severity,
-    tool: fields.tool,
-    rule: fields.rule,
-    message: cut(withoutSecrets(fields.rule, oneLine(fields.message))) || fields.rule,
-    ...(path === undefined
-      ? {}
-      : { location: { path, ...defined({ line: fields.line, endLine: fields.endLine }) } }),
-    ...(fields.package === undefined
-      ? {}
-      : { package: { name: fields.package.name, ...packageRest(fields.package) } }),
-    ...(fields.aliases === undefined || fields.aliases.length === 0 ? {} : { aliases: fields.aliases }),
-    ...defined({ helpUri: webAddress(fields.helpUri), suppressed: fields.suppressed }),
-    key: [fields.tool, fields.rule, keyPath ?? '', ...fields.key.map((part) => part ?? '')],
-  }
+  return draftAt(path, keyPath, { ...fields, helpUri: webAddress(fields.helpUri) })
 }
 
-const packageRest = ({ version, fixedIn }: NonNullable<Fields['package']>) =>
-  defined({ version: version === '' ? undefined : version, fixedIn: fixedIn === '' ? undefined : fixedIn })
+/**
+ * A draft of fields whose paths and address have their form already, as `repositoryPath` and `webAddress` give it: a
+ * report names the same ones a thousand times.
+ */
+export const draftAt = (path: string | undefined, keyPath: string | undefined, fields: Fields): Draft => {
+  const { category, severity, tool, rule, package: subject, aliases, helpUri, suppressed } = fields
+  const key = [tool, rule, keyPath ?? '']
+  for (const part of fields.key) key.push(part ?? '')
+  const shaped: { -readonly [K in keyof Draft]: Draft[K] } = {
+    category,
+    severity,
+    tool,
+    rule,
+    message: cut(withoutSecrets(rule, oneLine(fields.message))) || rule,
+    key,
+  }
+  if (path !== undefined) shaped.location = locationOf(path, fields)
+  if (subject !== undefined) shaped.package = packageOf(subject)
+  if (aliases !== undefined && aliases.length > 0) shaped.aliases = aliases
+  if (helpUri !== undefined) shaped.helpUri = helpUri
+  if (suppressed !== undefined) shaped.suppressed = suppressed
+  return shaped
+}
+
+const locationOf = (path: string, { line, endLine }: Fields): Location => {
+  if (line === undefined) return endLine === undefined ? { path } : { path, endLine }
+  return endLine === undefined ? { path, line } : { path, line, endLine }
+}
+
+const packageOf = ({ name, version, fixedIn }: NonNullable<Fields['package']>): Package => ({
+  name,
+  ...(version === undefined || version === '' ? {} : { version }),
+  ...(fixedIn === undefined || fixedIn === '' ? {} : { fixedIn }),
+})
+
+/** Words of plain ASCII with a space between them: what most messages are, and `oneLine` would not change. */
+const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/
 
 /** Control characters and line breaks become spaces. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
+const oneLine = (text: string): string =>
+  PLAIN_LINE.test(text) ? text : text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
 
 /** After redaction: half a credential would no longer have its form. */
 const cut = (line: string): string =>
   line.length <= MAX_MESSAGE ? line : `${line.slice(0, MAX_MESSAGE - 1).toWellFormed()}…`
 
 /** An http(s) address, or nothing: a report must not be able to plant a `javascript:` link. */
-const webAddress = (text: string | undefined): string | undefined =>
+export const webAddress = (text: string | undefined): string | undefined =>
   text !== undefined && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined
-
-type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
-
-/** The members that are not `undefined`. */
-const defined = <T extends object>(members: T): Defined<T> =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<T>

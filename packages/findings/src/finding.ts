@@ -20,6 +20,26 @@ export interface Finding {
   readonly helpUri?: string
   /** Set when the tool itself says that the finding is suppressed, and why. Suppressed findings never block. */
   readonly suppressed?: string
+  /** The CVSS base score, above 0 and up to 10, where the tool gives one beside its own rating. */
+  readonly score?: number
+  /** What kind of weakness it is, by the Common Weakness Enumeration: `CWE-89`. */
+  readonly cwes?: readonly string[]
+  /** The container image that it is in, without tag and digest. */
+  readonly image?: string
+  /** The keyed hash of a secret's value (secret-hash.ts), by which alone a secret is waived. Never the value. */
+  readonly secretHash?: string
+  /** Every tool that reported the weakness, sorted: set where reports of several tools were joined. */
+  readonly tools?: readonly string[]
+  /** Whether and how likely it is exploited, where the lists that were given say so. */
+  readonly exploitation?: Exploitation
+}
+
+/** What is known of a vulnerability's exploitation, by any of its CVE ids. */
+export interface Exploitation {
+  /** The day on which CISA's catalogue of known exploited vulnerabilities took it in, and the day by which to act. */
+  readonly kev?: { readonly added: string; readonly due?: string; readonly ransomware: boolean }
+  /** The probability of exploitation in the next 30 days, and the share of CVEs with a lower one: both 0 to 1 (FIRST EPSS). */
+  readonly epss?: { readonly probability: number; readonly percentile: number }
 }
 
 /** A dependency as its report names it. */
@@ -27,6 +47,8 @@ export interface Package {
   readonly name: string
   readonly version?: string
   readonly fixedIn?: string
+  /** Its package URL, where the report gives one. */
+  readonly purl?: string
 }
 
 /** Where a finding is. Lines are 1-based. */

@@ -1,4 +1,4 @@
-import { digestOf } from '@devsecops/core'
+import { hash } from 'node:crypto'
 import type { Draft } from './draft.ts'
 import type { Finding } from './finding.ts'
 
@@ -12,18 +12,40 @@ const DIGITS = 20
  */
 export const identify = (drafts: readonly Draft[]): readonly Finding[] => {
   const copies = new Map<string, number>()
-  return [...drafts].sort(byPlace).map(({ key, ...finding }) => {
-    const digest = digestOf(key).slice(0, DIGITS)
+  return inPlace(drafts).map((draft) => {
+    // An array of strings has one JSON text: SHA-256 of it.
+    const digest = hash('sha256', JSON.stringify(draft.key)).slice(0, DIGITS)
     const copy = (copies.get(digest) ?? 0) + 1
     copies.set(digest, copy)
-    return { id: `${digest}:${copy}`, ...finding }
+    return findingOf(`${digest}:${copy}`, draft)
   })
 }
 
-/** Copies are numbered from the top of the file, whatever order the report has. */
-const byPlace = (a: Draft, b: Draft): number =>
-  compare(a.location?.path ?? '', b.location?.path ?? '') ||
-  (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
-  compare(JSON.stringify(a), JSON.stringify(b))
+/** A loop, as it takes a third of the time that copying with `...` takes, a million times. */
+const findingOf = (id: string, draft: Draft): Finding => {
+  const finding: Record<string, unknown> = { id }
+  for (const name in draft) if (name !== 'key') finding[name] = draft[name as keyof Draft]
+  return finding as unknown as Finding
+}
+
+/**
+ * From the top of each file, whatever order the report has: so copies are numbered. By path, line, and all that is said;
+ * sorted file by file, as a large report says much of few files.
+ */
+const inPlace = (drafts: readonly Draft[]): readonly Draft[] => {
+  const files = Map.groupBy(drafts, ({ location }) => location?.path ?? '')
+  return [...files]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([, own]) =>
+      own
+        .map((draft) => ({ draft, line: draft.location?.line ?? 0, json: '' }))
+        .sort((a, b) => a.line - b.line || compare(jsonOf(a), jsonOf(b)))
+        .map(({ draft }) => draft),
+    )
+}
+
+/** What is said, as text that is written once. */
+const jsonOf = (place: { readonly draft: Draft; json: string }): string =>
+  (place.json ||= JSON.stringify(place.draft))
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

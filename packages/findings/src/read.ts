@@ -5,12 +5,14 @@ import type { Coverage, Reading, UnreadableCode } from './finding.ts'
 import { identify } from './identity.ts'
 import { READERS } from './readers/index.ts'
 import type { Reader, Surroundings } from './readers/reader.ts'
-import { digestOfSource, type Source } from './source.ts'
+import { digesting, type Source } from './source.ts'
 import { UnreadableError } from './unreadable.ts'
 
 export interface ReadOptions extends Surroundings {
   /** The categories that the caller says the report speaks for, instead of what its content says. */
   readonly categories?: readonly Category[]
+  /** The reader that the caller says the content is for (`Reader.format`), instead of the one that recognises it. */
+  readonly format?: string
 }
 
 /**
@@ -18,14 +20,16 @@ export interface ReadOptions extends Surroundings {
  * is a reading with `unreadable`, and whatever findings it still held.
  */
 export const read = (source: Source, options: ReadOptions = {}): Reading => {
-  const sha256 = digestOfSource(source)
+  const { source: hashed, digest } = digesting(source)
   try {
-    const document = openDocument(source)
-    const reader = recognise(document)
-    return { file: source.file, sha256, format: reader.format, ...readWith(reader, document, options) }
+    const document = openDocument(hashed)
+    const reader =
+      options.format === undefined ? recognise(document, options) : named(options.format, document, options)
+    const reading = readWith(reader, document, options)
+    return { file: source.file, sha256: digest(), format: reader.format, ...reading }
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error
-    return { ...unreadableReading(source.file, error.code, error.message), sha256 }
+    return { ...unreadableReading(source.file, error.code, error.message), sha256: digest() }
   }
 }
 
@@ -40,15 +44,32 @@ export const unreadableReading = (file: string, code: UnreadableCode, message: s
 })
 
 /** The reader of a document's format. @throws UnreadableError `not-a-report`, `unknown-format` or `truncated`. */
-const recognise = (document: Document): Reader => {
+const recognise = (document: Document, options: ReadOptions): Reader => {
   const { file } = document.source
-  const reader = READERS.find((each) => each.recognises(document))
+  const reader = READERS.find((each) => each.recognises(document, options))
   if (reader !== undefined) return reader
   if (document.kind().startsWith('json') && isSomeReport(document)) {
     throw new UnreadableError('unknown-format', `${file} is JSON, but of no report format that is read here.`)
   }
   throw new UnreadableError('not-a-report', `${file} is not a scanner's report, but ${describe(document)}.`)
 }
+
+/** The reader of the format that the caller named. @throws UnreadableError `not-a-report` when the content is not of it. */
+const named = (format: string, document: Document, options: ReadOptions): Reader => {
+  const reader = READERS.find((each) => each.format === format)
+  if (
+    reader !== undefined &&
+    (reader.recognises(document, options) || (reader.writesEmptyList && isEmptyList(document)))
+  )
+    return reader
+  throw new UnreadableError(
+    'not-a-report',
+    `${document.source.file} is not a report of the format ${format}, which the input names for it.`,
+  )
+}
+
+const isEmptyList = (document: Document): boolean =>
+  document.kind() === 'json' && document.json().isList && document.json().list().length === 0
 
 const describe = (document: Document): string => {
   switch (document.kind()) {

@@ -18,13 +18,38 @@ export const sourceOf = (file: string, content: string | Uint8Array): Source => 
   return { file, size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length) }
 }
 
+/** The part of a source from `from` (inclusive) to `to` (exclusive), as a source. */
+export const partOf = ({ file, read }: Source, from: number, to: number): Source => ({
+  file,
+  size: to - from,
+  read: (offset, length) => read(from + offset, Math.max(0, Math.min(length, to - from - offset))),
+})
+
 /** Large enough for few calls, small enough to keep memory flat. */
 const WINDOW = 4 * 1024 * 1024
 
-/** SHA-256 of a source's bytes as hexadecimal digits, with flat memory. */
-export const digestOfSource = ({ size, read }: Source): string => {
+/** A source whose SHA-256 is computed on the way, while it is read. */
+export interface DigestingSource {
+  readonly source: Source
+  /** The digest as hexadecimal digits; what nobody has read yet is read now, with flat memory. */
+  readonly digest: () => string
+}
+
+/** Whoever reads a source from its start to its end has hashed it. */
+export const digesting = (source: Source): DigestingSource => {
   const hash = createHash('sha256')
-  for (let offset = 0; offset < size; offset += WINDOW)
-    hash.update(read(offset, Math.min(WINDOW, size - offset)))
-  return hash.digest('hex')
+  let hashed = 0
+  const read = (offset: number, length: number): Uint8Array => {
+    const bytes = source.read(offset, length)
+    if (offset <= hashed && offset + bytes.length > hashed) {
+      hash.update(bytes.subarray(hashed - offset))
+      hashed = offset + bytes.length
+    }
+    return bytes
+  }
+  const digest = (): string => {
+    while (hashed < source.size && read(hashed, Math.min(WINDOW, source.size - hashed)).length > 0);
+    return hash.digest('hex')
+  }
+  return { source: { ...source, read }, digest }
 }

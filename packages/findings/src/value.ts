@@ -52,10 +52,22 @@ export class Value {
     return this.raw.map((item: unknown, index) => this.#child(item, index))
   }
 
+  /** An array's element at an index; `undefined` where there is none. @throws UnreadableError when it is not an array. */
+  item(index: number): Value | undefined {
+    if (this.absent) return undefined
+    if (!Array.isArray(this.raw)) throw this.fault('an array')
+    return index in this.raw ? this.#child((this.raw as readonly unknown[])[index], index) : undefined
+  }
+
   /** An array's elements. @throws UnreadableError when it is absent or not an array. */
   needList(): readonly Value[] {
     if (this.absent) throw this.fault('an array')
     return this.list()
+  }
+
+  /** The values of an object whose keys are the document's own, in its order. @throws UnreadableError when it is no object. */
+  members(): readonly Value[] {
+    return Object.values(this.object().raw as object).map((item: unknown, index) => this.#child(item, index))
   }
 
   /** @throws UnreadableError when it is not a string. */

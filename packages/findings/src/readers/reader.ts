@@ -30,20 +30,28 @@ export interface Reader {
   /** The format's name, as the verdict document shows it. */
   readonly format: string
   /** Whether the content is of this format. The file's name is not asked: content decides. */
-  readonly recognises: (document: Document) => boolean
+  readonly recognises: (document: Document, surroundings?: Surroundings) => boolean
+  /**
+   * Whether a bare `[]` is this tool's report of a scan that found nothing. It does not name its tool, so it counts only
+   * where the caller names the format.
+   */
+  readonly writesEmptyList?: true
   /** @throws UnreadableError where the content is not what the format demands. */
   readonly read: (document: Document, surroundings: Surroundings) => Extract
 }
+
+/** The reader of a tool that writes `[]` when it found nothing. */
+export const orEmptyList = (reader: Reader): Reader => ({ ...reader, writesEmptyList: true })
 
 /** A reader of a format that is one JSON document. */
 export const jsonReader = (
   format: string,
   recognises: (root: Value) => boolean,
-  read: (root: Value, surroundings: Surroundings) => Extract,
+  read: (root: Value, surroundings: Surroundings, document: Document) => Extract,
 ): Reader => ({
   format,
   recognises: (document) => document.kind() === 'json' && recognises(document.json()),
-  read: (document, surroundings) => read(document.json(), surroundings),
+  read: (document, surroundings) => read(document.json(), surroundings, document),
 })
 
 /**

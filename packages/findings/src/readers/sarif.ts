@@ -1,66 +1,88 @@
-import { isFinding, readResult } from '../sarif/result.ts'
-import { ruleFinder } from '../sarif/rules.ts'
-import { categoriesOfRun } from '../sarif/category.ts'
-import { toolOf } from '../tools.ts'
-import type { Value } from '../value.ts'
-import { covers, jsonReader, type Extract } from './reader.ts'
-
-/** SARIF 2.1.0 (OASIS), and its release candidates, which name themselves 2.1.0-rtm. */
-export const sarif = jsonReader(
-  'sarif',
-  (root) =>
-    root.has('version') && String(root.at('version').raw).startsWith('2.1') && 'runs' in (root.raw as object),
-  (root, { root: checkout }) => {
-    const runs = root.at('runs').needList()
-    if (runs.length === 0)
-      throw root.at('runs').refusal('not-a-report', 'there is no run: no tool reports here')
-    return merge(runs.map((run) => readRun(run, checkout)))
-  },
-)
-
-const readRun = (run: Value, checkout: string | undefined): Extract => {
-  const name = run.at('tool').at('driver').at('name')
-  if (name.absent) throw name.fault('a string')
-  const tool = toolOf(name.text() ?? '')
-  const failure = failureOf(run)
-  const context = { run, tool, ruleOf: ruleFinder(run), checkout }
-  const drafts = run
-    .at('results')
-    .list()
-    .filter(isFinding)
-    .map((result) => readResult(result, context))
-  return {
-    tools: [tool.name],
-    coverage: covers(tool.name, [...categoriesOfRun(run, tool), ...drafts.map(({ category }) => category)]),
-    drafts,
-    ...(failure === undefined ? {} : { failure }),
-  }
-}
+import type { Document } from '../document.ts'
+import { byteOffset, encodingOf } from '../encoding.ts'
+import { repeatedMember } from '../json-scan/repeated.ts'
+import { ScanFault } from '../json-scan/scan.ts'
+import { MAX_DOCUMENT_BYTES } from '../limits.ts'
+import { mergeRuns, readRun } from '../sarif/run.ts'
+import { isSarif, scanLog } from '../sarif/scan-log.ts'
+import type { Source } from '../source.ts'
+import { UnreadableError } from '../unreadable.ts'
+import { jsonReader, type Extract, type Reader } from './reader.ts'
 
 /**
- * What a run says of its own success. A run without `results` did not scan (§3.14.23); results in other files
- * (§3.14.2) are not followed.
+ * SARIF 2.1.0 (OASIS). A log is scanned: it may be longer than a string can be. What the scan stumbles over, and what is
+ * not in UTF-8, is parsed as a whole (`parsedSarif`), which then says what is wrong, if anything is.
  */
-const failureOf = (run: Value): string | undefined => {
-  const failed = run
-    .at('invocations')
-    .list()
-    .some((each) => each.object().at('executionSuccessful').flag() === false)
-  if (failed) return `${run.path} says that its tool failed: executionSuccessful is false.`
-  if (run.at('externalPropertyFileReferences').at('results').list().length > 0) {
-    return `${run.path} has its results in other files, which are not followed.`
-  }
-  return run.at('results').absent
-    ? `${run.path} has no results, not even none: its tool did not scan.`
-    : undefined
+export const sarif: Reader = {
+  format: 'sarif',
+  recognises: (document, surroundings) =>
+    scanned(document, surroundings?.root) !== undefined || parsedSarif.recognises(document),
+  read: (document, surroundings) =>
+    scanned(document, surroundings.root) ?? parsedSarif.read(document, surroundings),
 }
 
-const merge = (runs: readonly Extract[]): Extract => {
-  const failures = runs.flatMap(({ failure }) => failure ?? [])
-  return {
-    tools: [...new Set(runs.flatMap(({ tools }) => tools))],
-    coverage: runs.flatMap(({ coverage }) => coverage),
-    drafts: runs.flatMap(({ drafts }) => drafts),
-    ...(failures.length === 0 ? {} : { failure: failures.join(' ') }),
+/** The same format, read by parsing the whole log: what a scan has to agree with. */
+export const parsedSarif: Reader = jsonReader('sarif', isSarif, (root, { root: checkout }, document) => {
+  refuseRepetition(document)
+  const runs = root.at('runs').needList()
+  if (runs.length === 0)
+    throw root.at('runs').refusal('not-a-report', 'there is no run: no tool reports here')
+  return mergeRuns(runs.map((run) => readRun(run, checkout)))
+})
+
+const refuseRepetition = ({ source, text }: Document): void => {
+  const index = repeatedMember(text())
+  if (index === undefined) return
+  const offset = byteOffset(source.read(0, source.size), text(), index)
+  throw repetition(source.file, offset)
+}
+
+const repetition = (file: string, offset: number): UnreadableError =>
+  new UnreadableError(
+    'refused',
+    `${file} names a member of an object twice (byte ${offset}): it says two things.`,
+  )
+
+/** Recognising and reading are one: what came of it is kept for the one document that is being read. */
+const scans = new WeakMap<
+  Document,
+  { readonly checkout: string | undefined; readonly extract: Extract | undefined }
+>()
+
+const scanned = (document: Document, checkout: string | undefined): Extract | undefined => {
+  const known = scans.get(document)
+  if (known !== undefined && known.checkout === checkout) return known.extract
+  const extract = scan(document.source, checkout)
+  scans.set(document, { checkout, extract })
+  return extract
+}
+
+/** `undefined` where it is to be parsed. @throws UnreadableError for a log that is too large to be parsed. */
+const scan = (source: Source, checkout: string | undefined): Extract | undefined => {
+  if (encodingOf(source.read(0, 4)) !== 'utf-8') return undefined
+  try {
+    return scanLog(source, checkout).extract
+  } catch (error) {
+    const isParsable = source.size <= MAX_DOCUMENT_BYTES
+    if (error instanceof ScanFault) {
+      if (isParsable || error.fault === 'foreign') return undefined
+      throw unreadable(source.file, error)
+    }
+    if (error instanceof UnreadableError && isParsable) return undefined
+    throw error
+  }
+}
+
+const unreadable = (file: string, { fault, offset }: ScanFault): UnreadableError => {
+  switch (fault) {
+    case 'truncated':
+      return new UnreadableError('truncated', `${file} ends at byte ${offset} in the middle of its JSON.`)
+    case 'too-deep':
+      return new UnreadableError('refused', `${file} nests too deep (byte ${offset}).`)
+    case 'repeated':
+      return repetition(file, offset)
+    case 'malformed':
+    case 'foreign':
+      return new UnreadableError('not-a-report', `${file} is not valid JSON (byte ${offset}).`)
   }
 }

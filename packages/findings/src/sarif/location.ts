@@ -1,38 +1,36 @@
-import { pathOfUri } from '../place.ts'
+import { pathOfUri, repositoryPath } from '../place.ts'
 import type { Value } from '../value.ts'
+import type { ResultFields } from './fields.ts'
 
-/** Where a result points, as far as it says. */
-export interface Place {
-  readonly path: string | undefined
-  readonly line: number | undefined
-  readonly endLine: number | undefined
-  /** The text of the region, or around it, where the tool put it into the log. */
-  readonly snippet: string | undefined
-}
+/** Gives the path of a result: from the repository's root, where that can be told. */
+export type PathOf = (result: ResultFields) => string | undefined
 
-/** The first location (GitHub, too, looks at no other), resolved through the run's artifacts and URI bases (§3.4). */
-export const placeOf = (result: Value, run: Value): Place => {
-  const physical = result.at('locations').list()[0]?.object().at('physicalLocation')
-  const region = physical?.at('region')
-  const line = region?.at('startLine').line()
-  return {
-    path: physical === undefined ? undefined : pathOf(physical.at('artifactLocation'), run),
-    line,
-    endLine: region?.at('endLine').line() ?? line,
-    snippet:
-      region?.at('snippet').at('text').text() ??
-      physical?.at('contextRegion').at('snippet').at('text').text(),
+/** Finds paths through the run's artifacts and URI bases (§3.4). Results name the same files again and again. */
+export const pathFinder = (run: Value, checkout: string | undefined): PathOf => {
+  const known = new Map<string | undefined, Map<string, string>>()
+  const artifacts = run.at('artifacts')
+  return (result) => {
+    const index = result.artifact()
+    const ownUri = result.uri()
+    const ownBase = result.uriBaseId()
+    const isWhole = index === undefined || (ownUri !== undefined && ownBase !== undefined)
+    const artifact = isWhole ? undefined : artifacts.item(index)?.at('location')
+    const uri = ownUri ?? artifact?.at('uri').text()
+    if (uri === undefined || uri.trim() === '') return undefined
+    const base = ownBase ?? artifact?.at('uriBaseId').text()
+    const before = known.get(base)?.get(uri)
+    if (before !== undefined) return before
+    const path = repositoryPath(pathOfUri(basePath(base, run, new Set()) + uri.trim()), checkout)
+    if (path === '') return undefined
+    const paths = known.get(base) ?? new Map<string, string>()
+    if (known.size < MOST_BASES && paths.size < MOST_PATHS) known.set(base, paths.set(uri, path))
+    return path
   }
 }
 
-const pathOf = (location: Value, run: Value): string | undefined => {
-  const index = location.at('index').number()
-  const artifact = index === undefined ? undefined : run.at('artifacts').list()[index]?.at('location')
-  const uri = location.at('uri').text() ?? artifact?.at('uri').text()
-  if (uri === undefined || uri.trim() === '') return undefined
-  const base = location.at('uriBaseId').text() ?? artifact?.at('uriBaseId').text()
-  return pathOfUri(basePath(base, run, new Set()) + uri.trim())
-}
+/** Of a log that names more bases and files, the paths are found anew for each. */
+const MOST_BASES = 100
+const MOST_PATHS = 100_000
 
 /**
  * The path from the outermost base: `SRC` → `src/` when it is declared so relative to another. The outermost, absolute

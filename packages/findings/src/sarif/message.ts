@@ -1,19 +1,13 @@
 import type { Value } from '../value.ts'
+import type { ResultFields } from './fields.ts'
+import type { Rule } from './rule.ts'
 
 /** A result's message: its text, or the rule's string that it names by id, with its arguments put in (§3.11). */
-export const messageOf = (result: Value, rule: Value | undefined): string => {
-  const message = result.at('message')
-  const text =
-    message.at('text').text() ?? message.at('markdown').text() ?? ruleText(message, rule) ?? describe(rule)
-  const filled = fill(
-    text ?? '',
-    message
-      .at('arguments')
-      .list()
-      .map((argument) => argument.text() ?? ''),
-  )
+export const messageOf = (result: ResultFields, rule: Rule): string => {
+  const text = result.text() ?? result.markdown() ?? ruleText(result, rule.value) ?? rule.description()
+  const filled = fill(text ?? '', result.messageArguments())
   // Embedded links (§3.11.6) are for viewers that know the log: [text](1) becomes its text.
-  return filled.replace(/\[([^\]]*)\]\((?:\d+|[^\s()]*)\)/g, '$1')
+  return filled.includes('](') ? filled.replace(/\[([^\]]*)\]\((?:\d+|[^\s()]*)\)/g, '$1') : filled
 }
 
 /** What a rule is about, in a line. */
@@ -22,8 +16,8 @@ export const describe = (rule: Value | undefined): string | undefined =>
   rule?.at('fullDescription').at('text').text() ??
   rule?.at('name').text()
 
-const ruleText = (message: Value, rule: Value | undefined): string | undefined => {
-  const id = message.at('id').text()
+const ruleText = (result: ResultFields, rule: Value | undefined): string | undefined => {
+  const id = result.messageId()
   return id === undefined ? undefined : rule?.at('messageStrings').at(id).at('text').text()
 }
 

@@ -1,0 +1,198 @@
+import { describe, expect, test } from '@jest/globals'
+import { sourceOf } from '@devsecops/findings'
+import fc from 'fast-check'
+import { repeatedMember } from '../../../packages/findings/src/json-scan/repeated.ts'
+import { ScanFault, Scanner } from '../../../packages/findings/src/json-scan/scan.ts'
+import {
+  field,
+  firstOf,
+  firstRowOf,
+  listOf,
+  objectOf,
+  rowOf,
+  scalar,
+  whole,
+  word,
+  type Shape,
+} from '../../../packages/findings/src/json-scan/shape.ts'
+
+const scan = (content: string | Uint8Array, shape: Shape = whole, window?: number): unknown => {
+  const scanner = new Scanner(sourceOf('a.json', content), 8, window)
+  return scanner.document(() => scanner.value(shape))
+}
+const faultOf = (content: string, window?: number): string => {
+  try {
+    scan(content, scalar, window)
+    return 'none'
+  } catch (error) {
+    if (error instanceof ScanFault) return `${error.fault} ${error.offset}`
+    throw error
+  }
+}
+
+describe('a scanned document', () => {
+  test('is what JSON.parse gives of it, through a window of any size', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 5 }), fc.integer({ min: 1, max: 40 }), (json, window) => {
+        expect(scan(json, whole, window)).toEqual(JSON.parse(json))
+      }),
+    )
+  })
+
+  test.each([
+    ['escapes', String.raw`{"a":"\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00\ud800"}`],
+    ['numbers', '[0,-0,1.5,-1E+2,1e400,123456789012345678901,9007199254740993]'],
+    ['text in any script', '["é 😀 \u2028 中"]'],
+    ['a member named __proto__', '{"__proto__":{"a":1}}'],
+    ['white space', ' \t\r\n{ "a" : [ 1 , { } , [ ] ] } \n'],
+  ])('with %s is, too', (_name, json) => {
+    expect(scan(json, whole, 3)).toEqual(JSON.parse(json))
+  })
+
+  test('may begin with a byte order mark', () => {
+    expect(scan('\uFEFF[1]')).toEqual([1])
+  })
+
+  test('has U+FFFD for a malformed sequence of UTF-8, as a decoder does', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 12 }), (raw) => {
+        const inner = raw.filter((byte) => byte >= 0x80)
+        const bytes = Buffer.concat([Buffer.from('["'), inner, Buffer.from('"]')])
+        expect(scan(bytes)).toEqual(JSON.parse(new TextDecoder().decode(bytes)))
+      }),
+    )
+  })
+
+  test('has what its shape names, and of other types what tells them', () => {
+    const shape = objectOf({ a: scalar, b: listOf(objectOf({ c: word })), d: firstOf(scalar) })
+    expect(scan('{"a":{"x":1},"b":[{"c":"w","e":2},3],"d":[1,2],"f":{}}', shape)).toEqual({
+      a: {},
+      b: [{ c: 'w' }, 3],
+      d: [1],
+    })
+  })
+})
+
+describe('what is no JSON', () => {
+  test.each([
+    ['["a', 'truncated 3'],
+    ['{"a":', 'truncated 5'],
+    ['[1,]', 'malformed 3'],
+    ['[01]', 'malformed 1'],
+    ['[1.]', 'malformed 1'],
+    ['["\t"]', 'malformed 2'],
+    [String.raw`["\x"]`, 'malformed 2'],
+    ['["\u0001u0041"]', 'malformed 2'],
+    [String.raw`["\u12g4"]`, 'malformed 6'],
+    ['[nul]', 'malformed 4'],
+    ['[1] 2', 'malformed 4'],
+    ['\u00a0[1]', 'malformed 0'],
+    ['[\0]', 'malformed 1'],
+    ['[[[[[[[[[]]]]]]]]]', 'too-deep 8'],
+  ])('%j: %s', (json, fault) => {
+    expect(faultOf(json)).toBe(fault)
+    expect(faultOf(json, 1)).toBe(fault)
+  })
+
+  test('is refused wherever JSON.parse refuses it', () => {
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      '"a"',
+      '1',
+      '-',
+      '.',
+      'e',
+      'true',
+      'null',
+      ' ',
+      '\\',
+      '\\u0041',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+        const json = pieces.join('')
+        const isJson = /^\s*[[{]/.test(json) && parses(json)
+        const fault = faultOf(`[${json}]`)
+        expect(fault === 'none' || fault.startsWith('repeated')).toBe(parses(`[${json}]`))
+        expect(isJson && faultOf(json).startsWith('malformed')).toBe(false)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+const parses = (json: string): boolean => {
+  try {
+    JSON.parse(json)
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe('a member that an object has twice', () => {
+  test.each([
+    ['{"a":1,"a":2}', 7],
+    [String.raw`{"a":1,"\u0061":2}`, 7],
+    ['[{"a":1},{"b":{"a":1},"a":{"a":1,"b":2,"a":3}}]', 39],
+    [`{${Array.from({ length: 40 }, (_, index) => `"k${index}":0,`).join('')}"k3":1}`, 311],
+  ])('is found: %j', (json, offset) => {
+    expect(faultOf(json)).toBe(`repeated ${offset}`)
+    expect(repeatedMember(json)).toBe(offset)
+  })
+
+  test('is told from members of other objects, and from values', () => {
+    const json = '{"a":{"a":["a","a"]},"b":[{"a":"b"},{"a":"a"}],"":{"":""}}'
+    expect(faultOf(json)).toBe('none')
+    expect(repeatedMember(json)).toBeUndefined()
+  })
+
+  test('is found among more names than are remembered', () => {
+    const names = Array.from({ length: 5000 }, (_, index) => `{"n${index}":0}`).join(',')
+    expect(faultOf(`{"a":[${names}],"n1":1,"n1":2}`)).toMatch(/^repeated/)
+    expect(faultOf(`{"n1":1,"a":[${names}],"n1":2}`)).toMatch(/^repeated/)
+  })
+})
+
+describe('a row', () => {
+  const ROW = rowOf({
+    a: field(0, word),
+    b: rowOf({ c: field(1, scalar) }),
+    d: firstRowOf(rowOf({ e: field(2, whole) })),
+  })
+  const rowsOf = (json: string): readonly (readonly unknown[])[] => {
+    const scanner = new Scanner(sourceOf('a.json', json), 8)
+    const rows: unknown[][] = []
+    scanner.document(() =>
+      scanner.eachElement(() => {
+        const fields = [undefined, undefined, undefined]
+        const isRegular = scanner.row(ROW, fields)
+        rows.push([isRegular, ...fields])
+      }),
+    )
+    return rows
+  }
+
+  test('has the fields of an object, however deep they are', () => {
+    expect(rowsOf('[{"a":"x","b":{"c":1,"a":2},"d":[{"e":[1]},{"e":2}]},{"b":null,"d":[]}]')).toEqual([
+      [true, 'x', 1, [1]],
+      [true, undefined, undefined, undefined],
+    ])
+  })
+
+  test('says where something else stands than what holds them', () => {
+    expect(rowsOf('[{"b":[]},{"d":{}},{"d":[null]},null,7]').map(([isRegular]) => isRegular)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+})

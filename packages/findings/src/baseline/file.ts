@@ -1,0 +1,103 @@
+import { canonicalJson, CATEGORIES, sha256, type Category } from '@devsecops/core'
+import { createHmac } from 'node:crypto'
+import type { Coverage } from '../finding.ts'
+import type { Baseline, BaselineEntry } from './baseline.ts'
+
+/** The version of the file's form. A file of another one is refused, and not guessed at. */
+export const BASELINE_VERSION = 1
+
+const KIND = 'devsecops-baseline'
+
+/**
+ * The file's text, in pieces: one entry a line, sorted, under a digest of all of it; with a key the digest is keyed
+ * (HMAC-SHA-256), so that who does not have the key cannot write one. Same baseline, same bytes.
+ */
+export function* baselineText(baseline: Baseline, key?: string): Generator<string> {
+  const coverage = [...baseline.coverage].sort((a, b) => compare(covered(a), covered(b)))
+  const entries = [...baseline.entries].sort((a, b) => compare(entryKey(a), entryKey(b)))
+  yield `{"kind":"${KIND}","version":${BASELINE_VERSION},`
+  yield `"digest":${JSON.stringify(digestOf({ coverage, entries }, key))},\n`
+  yield `"coverage":${JSON.stringify(coverage.map(({ category, tool }) => ({ category, tool })))},\n"findings":[`
+  let separator = '\n'
+  for (const entry of entries) {
+    yield `${separator}${canonicalJson(entry)}`
+    separator = ',\n'
+  }
+  yield '\n]}\n'
+}
+
+/**
+ * Reads a baseline. It decides what is let through, so one that is broken, of another form, or not what its digest says
+ * is refused as a whole, with one sentence.
+ */
+export const parseBaseline = (
+  text: string,
+  key?: string,
+): { readonly baseline: Baseline } | { readonly fault: string } => {
+  const document = parsed(text)
+  if (document?.['kind'] !== KIND) return { fault: 'it is no baseline, or it is cut off' }
+  if (document['version'] !== BASELINE_VERSION)
+    return { fault: `it is of another version than ${BASELINE_VERSION}, which is read here` }
+  const { coverage, findings, digest } = document
+  if (!isListOf(coverage, isCoverage) || !isListOf(findings, isEntry))
+    return { fault: 'it has an entry that a baseline cannot have' }
+  const baseline = { coverage, entries: findings }
+  if (digest !== digestOf(baseline, key))
+    return {
+      fault:
+        key === undefined
+          ? 'it is not what its digest says: it was changed, or written with a key'
+          : 'it is not what its keyed digest says: it was changed, or written with another key or none',
+    }
+  return { baseline }
+}
+
+const digestOf = ({ coverage, entries }: Baseline, key: string | undefined): string => {
+  const content = canonicalJson({ version: BASELINE_VERSION, coverage, entries })
+  return key === undefined
+    ? `sha256:${sha256(content)}`
+    : `hmac-sha256:${createHmac('sha256', key).update(content).digest('hex')}`
+}
+
+const covered = ({ category, tool }: Coverage): string => `${category}\n${tool}`
+
+const entryKey = ({ category, tool, id }: BaselineEntry): string => `${category}\n${tool}\n${id}`
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+type Node = Readonly<Record<string, unknown>>
+
+const parsed = (text: string): Node | undefined => {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isNode(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isNode = (value: unknown): value is Node =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+const isListOf = <T>(value: unknown, isMember: (member: unknown) => member is T): value is readonly T[] =>
+  Array.isArray(value) && value.every(isMember)
+
+const isCategory = (value: unknown): value is Category => CATEGORIES.some((category) => category === value)
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+const isCoverage = (value: unknown): value is Coverage =>
+  isNode(value) && isCategory(value['category']) && isText(value['tool'])
+
+const isEntry = (value: unknown): value is BaselineEntry => {
+  if (!isNode(value) || !isCategory(value['category'])) return false
+  const { id, tool, firstSeen, component, advisories } = value
+  return (
+    isText(id) &&
+    isText(tool) &&
+    isText(firstSeen) &&
+    !Number.isNaN(Date.parse(firstSeen)) &&
+    (component === undefined || isText(component)) &&
+    (advisories === undefined || isListOf(advisories, isText))
+  )
+}

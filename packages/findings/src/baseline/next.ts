@@ -1,0 +1,73 @@
+import { advisoriesOf } from '../aliases.ts'
+import { componentOf } from '../dedupe/weakness.ts'
+import type { Coverage, Finding } from '../finding.ts'
+import { compareFindings } from '../merge.ts'
+import type { Baseline, BaselineEntry } from './baseline.ts'
+
+/** A finding, and when a run first reported it (RFC 3339, in UTC). */
+export interface Seen {
+  readonly finding: Finding
+  readonly firstSeen: string
+}
+
+/** How a run changes a baseline. */
+export interface Succession {
+  readonly baseline: Baseline
+  /** Entries whose tool looked again and did not find them. */
+  readonly fixed: readonly BaselineEntry[]
+  /** Entries whose tool did not look this time, or did not get to the end: they are kept, with their dates. */
+  readonly kept: readonly BaselineEntry[]
+}
+
+/**
+ * The baseline for the next run. What a tool that did not report would have found is not gone: were it dropped, one failed
+ * scan would make old findings young again.
+ *
+ * @param coverage what was looked for by tools whose reports could be trusted
+ */
+export const succeed = (
+  previous: Baseline,
+  seen: readonly Seen[],
+  coverage: readonly Coverage[],
+): Succession => {
+  const current = new Map(
+    [...seen]
+      .sort((a, b) => compareFindings(a.finding, b.finding))
+      .map((each) => [`${covered(each.finding)}\n${each.finding.id}`, toEntry(each)]),
+  )
+  const ids = new Set(seen.map(({ finding }) => idOf(finding)))
+  const looked = new Set(coverage.map(covered))
+  const gone = previous.entries.filter(({ tool, id }) => !ids.has(idOf({ tool, id })))
+  const { fixed = [], kept = [] } = Object.groupBy(gone, (entry) =>
+    looked.has(covered(entry)) ? 'fixed' : 'kept',
+  )
+  const keptTools = new Set(kept.map(covered))
+  const all = [...coverage, ...previous.coverage.filter((each) => keptTools.has(covered(each)))]
+  return {
+    baseline: {
+      coverage: [
+        ...new Map(all.map((each) => [covered(each), { tool: each.tool, category: each.category }])).values(),
+      ],
+      entries: [...current.values(), ...kept],
+    },
+    fixed,
+    kept,
+  }
+}
+
+/** Whatever category an input names it for. */
+const idOf = ({ tool, id }: { readonly tool: string; readonly id: string }): string => `${tool}\n${id}`
+
+const covered = ({ category, tool }: Coverage): string => `${category}\n${tool}`
+
+const toEntry = ({ finding, firstSeen }: Seen): BaselineEntry => {
+  const component = componentOf(finding)
+  const advisories = component === undefined ? [] : advisoriesOf(finding)
+  return {
+    id: finding.id,
+    category: finding.category,
+    tool: finding.tool,
+    firstSeen,
+    ...(component !== undefined && advisories.length > 0 && { component, advisories }),
+  }
+}

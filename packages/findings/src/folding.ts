@@ -1,0 +1,29 @@
+import { bySeverity } from '@devsecops/core'
+import type { Draft } from './draft.ts'
+
+/**
+ * One draft for each weakness of a report that tells it several times: once for each path to the package, each trace,
+ * each place. Drafts are of one weakness where their keys, and what `more` adds, are equal. The first stays, with the
+ * worst severity; it is suppressed only where all are.
+ */
+export const folded = (
+  drafts: readonly Draft[],
+  more: (draft: Draft) => string | undefined = () => '',
+): readonly Draft[] => {
+  const kept = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const key = JSON.stringify([draft.category, draft.key, more(draft)])
+    const other = kept.get(key)
+    kept.set(key, other === undefined ? draft : joined(other, draft))
+  }
+  return [...kept.values()]
+}
+
+const joined = (first: Draft, second: Draft): Draft => {
+  const { suppressed, ...rest } = first
+  return {
+    ...rest,
+    severity: bySeverity(first.severity, second.severity) <= 0 ? first.severity : second.severity,
+    ...(suppressed === undefined || second.suppressed === undefined ? {} : { suppressed }),
+  }
+}

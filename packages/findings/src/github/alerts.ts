@@ -1,0 +1,25 @@
+import type { Value } from '../value.ts'
+
+/**
+ * The alerts of an export of GitHub's API: an array, or several after one another or in one another, as `gh api --paginate`
+ * writes pages without and with `--slurp`. None where the documents are something else.
+ */
+export const alertsOf = (values: readonly Value[]): readonly Value[] =>
+  values.every((value) => value.isList) ? values.flatMap(pageOf) : []
+
+const pageOf = (page: Value): readonly Value[] =>
+  page.list().flatMap((entry) => (entry.isList ? entry.list() : [entry]))
+
+/** Whether these are alerts, all of them with these members. An empty list does not name its kind. */
+export const areAlerts = (values: readonly Value[], ...members: readonly string[]): boolean => {
+  const alerts = alertsOf(values)
+  return alerts.length > 0 && alerts.every((alert) => alert.has('number', 'state', ...members))
+}
+
+/** Why an alert does not count any more; nothing for one that is open. */
+export const closedBecause = (alert: Value, reason: string): string | undefined => {
+  const state = alert.at('state').needText().toLowerCase()
+  if (state === 'open') return undefined
+  const text = alert.at(reason).text()
+  return `${state} on GitHub${text === undefined || text === 'None' ? '' : `: ${text}`}`
+}

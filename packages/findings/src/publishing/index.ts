@@ -1,0 +1,5 @@
+export * from './asff.ts'
+export * from './code-scanning.ts'
+export * from './ocsf.ts'
+export * from './published.ts'
+export { pathInRepository } from './repository-place.ts'

@@ -1,0 +1,42 @@
+import type { ReportedSeverity } from '@devsecops/core'
+import { draft, type Draft } from '../draft.ts'
+import type { Value } from '../value.ts'
+import { covers, jsonReader } from './reader.ts'
+
+/**
+ * Docker Bench for Security (`-l`, the `.json` beside the log): sections of the CIS benchmark with their results. PASS is
+ * no finding, nor is an INFO or NOTE of a check that the benchmark leaves to a person.
+ */
+export const dockerBench = jsonReader(
+  'docker-bench',
+  (root) => root.has('dockerbenchsecurity', 'tests'),
+  (root) => ({
+    tools: ['docker-bench'],
+    coverage: covers('docker-bench', ['iac']),
+    drafts: root
+      .at('tests')
+      .needList()
+      .flatMap((section) => section.at('results').needList())
+      .filter(isFinding)
+      .map(read),
+  }),
+)
+
+const isFinding = (result: Value): boolean => {
+  const word = result.at('result').needText()
+  const isManual = /\((?:Manual|Not Scored)\)/i.test(result.at('desc').text() ?? '')
+  return word !== 'PASS' && !(isManual && ['INFO', 'NOTE'].includes(word))
+}
+
+const WORDS: Readonly<Record<string, ReportedSeverity>> = { WARN: 'high', INFO: 'low', NOTE: 'info' }
+
+/** WARN says that a check failed; it is not rated, so it counts as high. `items` and `details` name what runs there. */
+const read = (result: Value): Draft =>
+  draft({
+    category: 'iac',
+    severity: WORDS[result.at('result').needText()] ?? 'unknown',
+    tool: 'docker-bench',
+    rule: result.at('id').needText(),
+    message: result.at('desc').text() ?? '',
+    key: [],
+  })

@@ -1,0 +1,61 @@
+import { draft, type Draft } from '../draft.ts'
+import type { Value } from '../value.ts'
+import { covers, orEmptyList, sequenceReader } from './reader.ts'
+
+/**
+ * Nosey Parker (`report --format jsonl`, or `json`, which is an array of the same): a document for each secret, with the
+ * places where it was found as `matches`, by default the first three; each is a finding. It rates nothing: the severity is
+ * unknown. `match_content`, `groups` and `snippet` hold the secret and are not looked at.
+ */
+export const noseyparker = orEmptyList(
+  sequenceReader(
+    'noseyparker',
+    (values) => {
+      const entries = entriesOf(values)
+      return entries.length > 0 && entries.every((entry) => entry.has('rule_name', 'matches', 'num_matches'))
+    },
+    (values, { root: checkout }) => ({
+      tools: ['noseyparker'],
+      coverage: covers('noseyparker', ['secrets']),
+      drafts: entriesOf(values).flatMap((entry) => readEntry(entry, checkout)),
+    }),
+  ),
+)
+
+const entriesOf = (values: readonly Value[]): readonly Value[] => {
+  const [first, second] = values
+  return first?.isList === true && second === undefined ? first.list() : values
+}
+
+const readEntry = (entry: Value, checkout: string | undefined): readonly Draft[] => {
+  const matches = entry.at('matches').needList()
+  if (matches.length === 0) throw entry.at('matches').fault('an array with a match')
+  return matches.map((match) => readMatch(match, entry, checkout))
+}
+
+const readMatch = (match: Value, entry: Value, checkout: string | undefined): Draft => {
+  const span = match.at('location').at('source_span')
+  return draft(
+    {
+      category: 'secrets',
+      severity: 'unknown',
+      tool: 'noseyparker',
+      rule: entry.at('rule_text_id').text() ?? entry.at('rule_name').needText(),
+      message: `A secret was found: ${entry.at('rule_name').needText()}`,
+      key: [],
+      path: pathOf(match.at('provenance').list()),
+      line: span.at('start').at('line').line(),
+      endLine: span.at('end').at('line').line(),
+      suppressed: match.at('status').text() === 'reject' ? 'rejected in Nosey Parker' : undefined,
+    },
+    checkout,
+  )
+}
+
+/** A blob's path in the commit that brought it (`first_commit`, before 0.17 `commit_provenance`), else the file's. */
+const pathOf = (provenance: readonly Value[]): string | undefined =>
+  provenance
+    .flatMap((each) => [each.at('first_commit'), each.at('commit_provenance')])
+    .map((commit) => commit.at('blob_path').text())
+    .find((path) => path !== undefined) ??
+  provenance.map((each) => (each.at('path').absent ? undefined : each.at('path').text())).find(Boolean)

@@ -1,0 +1,71 @@
+import { Value } from '../value.ts'
+import { suppressionsOf, type ResultFields, type Suppression } from './fields.ts'
+import { FIELD } from './shape.ts'
+
+/** Thrown where a field of a scanned result is not of the type that it should have. */
+export class IrregularError extends Error {}
+
+/** How many fields a row has. */
+export const ROW_LENGTH = Object.keys(FIELD).length
+
+/** The fields of the result whose row is in `row`: one object for all results. All raise IrregularError. */
+export class RowFields implements ResultFields {
+  readonly row: unknown[] = new Array<unknown>(ROW_LENGTH).fill(undefined)
+
+  ruleId = () => this.#text(FIELD.ruleId) ?? this.#text(FIELD.nestedRuleId)
+  ruleIndex = () => this.#number(FIELD.nestedRuleIndex) ?? this.#number(FIELD.ruleIndex)
+  component = () => this.#number(FIELD.component)
+  kind = () => this.#text(FIELD.kind)
+  baselineState = () => this.#text(FIELD.baselineState)
+  level = () => this.#text(FIELD.level)
+  text = () => this.#text(FIELD.text)
+  markdown = () => this.#text(FIELD.markdown)
+  messageId = () => this.#text(FIELD.messageId)
+  uri = () => this.#text(FIELD.uri)
+  uriBaseId = () => this.#text(FIELD.uriBaseId)
+  artifact = () => this.#number(FIELD.artifact)
+  startLine = () => this.#line(FIELD.startLine)
+  endLine = () => this.#line(FIELD.endLine)
+  snippet = () => this.#text(FIELD.snippet) ?? this.#text(FIELD.contextSnippet)
+  lineHash = () => this.#text(FIELD.lineHash)
+  score = () => this.row[FIELD.score]
+
+  messageArguments = (): readonly string[] => {
+    const list = this.row[FIELD.arguments] ?? []
+    if (!Array.isArray(list)) throw new IrregularError()
+    return list.map((each: unknown) => asText(each) ?? '')
+  }
+
+  fingerprints = (): object | undefined => {
+    const own = this.row[FIELD.fingerprints]
+    return typeof own === 'object' && own !== null && !Array.isArray(own) ? own : undefined
+  }
+
+  suppressions = (): readonly Suppression[] => {
+    const list = this.row[FIELD.suppressions]
+    return list === undefined ? [] : suppressionsOf(new Value('', list))
+  }
+
+  #text(place: number): string | undefined {
+    const value = this.row[place]
+    return typeof value === 'string' ? value : asText(value)
+  }
+
+  #number(place: number): number | undefined {
+    const value = this.row[place]
+    if (typeof value === 'number') return value
+    if (value === undefined || value === null) return undefined
+    throw new IrregularError()
+  }
+
+  #line(place: number): number | undefined {
+    const line = this.#number(place)
+    return line !== undefined && Number.isSafeInteger(line) && line > 0 ? line : undefined
+  }
+}
+
+const asText = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value
+  if (value === undefined || value === null) return undefined
+  throw new IrregularError()
+}

@@ -1,0 +1,110 @@
+import {
+  field,
+  firstOf,
+  firstRowOf,
+  listOf,
+  objectOf,
+  rowOf,
+  scalar,
+  whole,
+  word,
+} from '../json-scan/shape.ts'
+
+/*
+ * What the reader of SARIF asks for, and nothing else: a field that it comes to ask for is to be named here, too.
+ */
+
+const TEXT = objectOf({ text: scalar })
+
+const RULE = objectOf({
+  id: scalar,
+  name: scalar,
+  shortDescription: TEXT,
+  fullDescription: TEXT,
+  messageStrings: whole,
+  helpUri: scalar,
+  defaultConfiguration: objectOf({ level: scalar }),
+  properties: objectOf({ 'security-severity': scalar, 'problem.severity': scalar, tags: listOf(scalar) }),
+})
+
+const COMPONENT = objectOf({ name: scalar, rules: listOf(RULE) })
+
+/** The members of a run (§3.14) that are kept, beside its results. */
+export const RUN = {
+  tool: objectOf({ driver: COMPONENT, extensions: listOf(COMPONENT) }),
+  invocations: listOf(objectOf({ executionSuccessful: scalar })),
+  artifacts: listOf(objectOf({ location: objectOf({ uri: word, uriBaseId: word }) })),
+  originalUriBaseIds: whole,
+  externalPropertyFileReferences: objectOf({ results: firstOf(scalar) }),
+  properties: objectOf({ imageName: scalar }),
+} as const
+
+/** The fields of a result that decide: name → its place in the row. */
+export const FIELD = {
+  ruleId: 0,
+  ruleIndex: 1,
+  nestedRuleId: 2,
+  nestedRuleIndex: 3,
+  component: 4,
+  kind: 5,
+  level: 6,
+  text: 7,
+  markdown: 8,
+  messageId: 9,
+  arguments: 10,
+  uri: 11,
+  uriBaseId: 12,
+  artifact: 13,
+  startLine: 14,
+  endLine: 15,
+  snippet: 16,
+  contextSnippet: 17,
+  fingerprints: 18,
+  lineHash: 19,
+  baselineState: 20,
+  suppressions: 21,
+  score: 22,
+} as const
+
+const snippet = (place: number) => rowOf({ text: field(place, scalar) })
+
+/** A result (§3.27), of which the first location counts (see placeOf). */
+export const RESULT = rowOf({
+  ruleId: field(FIELD.ruleId, word),
+  ruleIndex: field(FIELD.ruleIndex, scalar),
+  rule: rowOf({
+    id: field(FIELD.nestedRuleId, word),
+    index: field(FIELD.nestedRuleIndex, scalar),
+    toolComponent: rowOf({ index: field(FIELD.component, scalar) }),
+  }),
+  kind: field(FIELD.kind, word),
+  level: field(FIELD.level, word),
+  message: rowOf({
+    text: field(FIELD.text, scalar),
+    markdown: field(FIELD.markdown, scalar),
+    id: field(FIELD.messageId, word),
+    arguments: field(FIELD.arguments, whole),
+  }),
+  locations: firstRowOf(
+    rowOf({
+      physicalLocation: rowOf({
+        artifactLocation: rowOf({
+          uri: field(FIELD.uri, word),
+          uriBaseId: field(FIELD.uriBaseId, word),
+          index: field(FIELD.artifact, scalar),
+        }),
+        region: rowOf({
+          startLine: field(FIELD.startLine, scalar),
+          endLine: field(FIELD.endLine, scalar),
+          snippet: snippet(FIELD.snippet),
+        }),
+        contextRegion: rowOf({ snippet: snippet(FIELD.contextSnippet) }),
+      }),
+    }),
+  ),
+  fingerprints: field(FIELD.fingerprints, whole),
+  partialFingerprints: rowOf({ primaryLocationLineHash: field(FIELD.lineHash, scalar) }),
+  baselineState: field(FIELD.baselineState, word),
+  suppressions: field(FIELD.suppressions, whole),
+  properties: rowOf({ 'security-severity': field(FIELD.score, scalar) }),
+})
