@@ -1,6 +1,7 @@
 /**
  * Writes everything that follows from schemas/policy.schema.json, so that the schema stays the one place where a
  * setting is declared: its TypeScript types, its ajv validator, its defaults, and how each setting may be tightened.
+ * Of schemas/waivers.schema.json it writes the types and the validator.
  *
  *   node scripts/types.ts            writes the files
  *   node scripts/types.ts --check    only compares them, and exits 1 when one is stale
@@ -13,11 +14,11 @@ import { compile } from 'json-schema-to-typescript'
 type Schema = { [key: string]: unknown }
 
 const root = new URL('..', import.meta.url)
-const HEADER =
-  '// Written by scripts/types.ts from schemas/policy.schema.json. Change the schema, then run `npm run types`.\n'
+const headerOf = (name: string): string =>
+  `// Written by scripts/types.ts from schemas/${name}.schema.json. Change the schema, then run \`npm run types\`.\n`
 
-const schemaText = readFileSync(new URL('schemas/policy.schema.json', root), 'utf8')
-const parseSchema = (): Schema => JSON.parse(schemaText) as Schema
+const parseSchema = (name: string): Schema =>
+  JSON.parse(readFileSync(new URL(`schemas/${name}.schema.json`, root), 'utf8')) as Schema
 
 /** The settings and how each may be tightened: dotted path (`*` for a name the user chose) → its `x-policy`. */
 const settingsOf = (schema: Schema): Record<string, unknown> => {
@@ -84,7 +85,7 @@ const validatorOf = (schema: Schema): string => {
   return `${imports.join('\n')}\n${code}`
 }
 
-const settingsFile = (schema: Schema): string => `${HEADER}
+const settingsFile = (schema: Schema): string => `${headerOf('policy')}
 import type { Setting } from './setting.ts'
 
 /** Every setting by its dotted path, with how a repository may change what its organisation has set. */
@@ -94,24 +95,30 @@ export const SETTINGS: Readonly<Record<string, Setting>> = ${JSON.stringify(sett
 export const DEFAULTS: unknown = ${JSON.stringify(defaultsOf(schema), null, 2)}
 `
 
-const files: Record<string, string> = {
-  'packages/policy/src/policy.gen.ts':
-    HEADER +
-    (await compile(parseSchema(), 'PolicyFile', {
+/** The types and the validator of a schema, beside the module that uses them. */
+const filesOf = async (name: string, type: string, folder: string): Promise<Record<string, string>> => ({
+  [`${folder}/${name}.gen.ts`]:
+    headerOf(name) +
+    (await compile(parseSchema(name), type, {
       unreachableDefinitions: false,
       bannerComment: '',
       additionalProperties: false,
       format: false,
       strictIndexSignatures: true,
     })),
-  'packages/policy/src/validate.gen.js': `${HEADER}${validatorOf(parseSchema())}\n`,
-  'packages/policy/src/validate.gen.d.ts': `${HEADER}
+  [`${folder}/validate.gen.js`]: `${headerOf(name)}${validatorOf(parseSchema(name))}\n`,
+  [`${folder}/validate.gen.d.ts`]: `${headerOf(name)}
 import type { ErrorObject } from 'ajv'
-import type { PolicyFile } from './policy.gen.ts'
+import type { ${type} } from './${name}.gen.ts'
 
-export const validate: ((document: unknown) => document is PolicyFile) & { errors?: ErrorObject[] | null }
+export const validate: ((document: unknown) => document is ${type}) & { errors?: ErrorObject[] | null }
 `,
-  'packages/policy/src/settings.gen.ts': settingsFile(parseSchema()),
+})
+
+const files: Record<string, string> = {
+  ...(await filesOf('policy', 'PolicyFile', 'packages/policy/src')),
+  'packages/policy/src/settings.gen.ts': settingsFile(parseSchema('policy')),
+  ...(await filesOf('waivers', 'WaiversFile', 'packages/policy/src/waivers')),
 }
 
 const stale = Object.entries(files).filter(([path, text]) => {

@@ -41,6 +41,27 @@ describe('collecting reports', () => {
     ])
   })
 
+  test('a file is read as the format that a line names', () => {
+    expect(collected({ pattern: 'reports/a.json', format: 'hadolint' }).readings).toMatchObject([
+      { format: 'hadolint', categories: ['iac'] },
+    ])
+  })
+
+  test('content that is not of that format is a reading that says so', () => {
+    expect(collected({ pattern: 'reports/b.json', format: 'hadolint' }).readings[0]?.unreadable).toEqual({
+      code: 'not-a-report',
+      message: 'reports/b.json is not a report of the format hadolint, which the input names for it.',
+    })
+  })
+
+  test('two formats for one file are refused', () => {
+    const lines: readonly ReportPattern[] = [
+      { pattern: 'reports/a.json', format: 'hadolint' },
+      { pattern: 'reports/*.json', format: 'nuclei' },
+    ]
+    expect(collected(...lines).readings[0]?.unreadable?.code).toBe('refused')
+  })
+
   test('what is no report is a reading that says so', () => {
     expect(collected({ pattern: 'reports/notes.txt' }).readings[0]?.unreadable?.code).toBe('not-a-report')
   })
@@ -52,16 +73,18 @@ describe('collecting reports', () => {
     ])
   })
 
-  test('a line that matches nothing is demanded when it names a file or a category', () => {
+  test('a line that matches nothing is demanded when it names a file, a category or a format', () => {
     const lines: readonly ReportPattern[] = [
       { pattern: 'other/*.json' },
       { pattern: 'other/a.json' },
       { pattern: 'other/**', category: 'iac' },
+      { pattern: 'more/**', format: 'hadolint' },
     ]
     expect(collected(...lines).unmatched).toEqual([
       { pattern: 'other/*.json', demanded: false },
       { pattern: 'other/a.json', demanded: true },
       { pattern: 'other/**', demanded: true },
+      { pattern: 'more/**', demanded: true },
     ])
   })
 

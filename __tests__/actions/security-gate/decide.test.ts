@@ -9,9 +9,9 @@ import {
   type SecurityPolicy,
 } from '../../../actions/security-gate/src/decide.ts'
 import { NAMED_FINDINGS } from '../../../actions/security-gate/src/reasons.ts'
-import { aPolicy, aReading, recorded, someFacts } from './facts.ts'
+import { NOW, aPolicy, aReading, recorded, someFacts } from './facts.ts'
 
-const verdictOf = (policy: SecurityPolicy, facts: Facts) => decide(policy, facts).verdict
+const verdictOf = (policy: SecurityPolicy, facts: Facts) => decide(policy, facts, NOW).verdict
 const reasons = (policy: SecurityPolicy, facts: Facts) =>
   verdictOf(policy, facts).reasons.map(({ effect, code, subject }) => [effect, code, subject].join(' '))
 
@@ -142,7 +142,7 @@ describe('the reports that were recorded on the example', () => {
   })
 
   test('with weaknesses: every category that was scanned blocks', () => {
-    const { categories } = decide(aPolicy(), someFacts(recorded('blocked')))
+    const { categories } = decide(aPolicy(), someFacts(recorded('blocked')), NOW)
     const blocked = categories.filter(({ status }) => status === 'blocked').map(({ category }) => category)
     expect(blocked).toEqual(['sast', 'sca', 'secrets', 'iac'])
   })

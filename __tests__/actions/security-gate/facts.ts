@@ -1,13 +1,20 @@
 import { read, sourceOf, type Finding, type Reading } from '@devsecops/findings'
-import type { Category } from '@devsecops/core'
+import { absent, type Category } from '@devsecops/core'
 import { readFileSync } from 'node:fs'
-import type { Facts, ScanRule, SecurityPolicy } from '../../../actions/security-gate/src/facts.ts'
+import type { Facts, Records, ScanRule, SecurityPolicy } from '../../../actions/security-gate/src/facts.ts'
 
 const rule = (failOn: ScanRule['failOn'], onMissing: ScanRule['onMissing'] = 'warn'): ScanRule => ({
   mode: 'required',
   failOn,
   onMissing,
+  newOnly: false,
+  severity: 'max',
 })
+
+/** The time of every run here. */
+export const NOW = new Date('2026-06-01T12:00:00Z')
+
+const DAY = 86_400
 
 /** The thresholds of this project's README, for production. */
 export const aPolicy = (
@@ -16,6 +23,8 @@ export const aPolicy = (
 ): SecurityPolicy => ({
   environment: 'production',
   mode: 'required',
+  waiverLimits: { critical: 30 * DAY, high: 90 * DAY, medium: 180 * DAY, low: 365 * DAY, info: 365 * DAY },
+  remediate: { critical: DAY, high: 7 * DAY, medium: 30 * DAY, low: null, info: null },
   ...rest,
   scans: {
     sast: { ...rule('medium'), ...scans.sast },
@@ -44,10 +53,23 @@ export const aReading = (
   ...rest,
 })
 
+/** Nothing is known beside the reports, unless overridden. */
+export const someRecords = (rest: Partial<Records> = {}): Records => ({
+  waivers: { inForce: [], proposed: [] },
+  vex: { statements: [], products: ['pkg:github/example/shop'] },
+  baseline: absent,
+  kev: new Map(),
+  epss: new Map(),
+  files: [],
+  remarks: [],
+  ...rest,
+})
+
 export const someFacts = (readings: readonly Reading[], rest: Partial<Facts> = {}): Facts => ({
   readings,
   expected: [],
   unmatched: [],
+  records: someRecords(),
   ...rest,
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { readInputs } from '@devsecops/runner'
 import { inputs } from '../../../actions/security-gate/src/inputs.ts'
 
 const parse = (name: keyof typeof inputs, given: string): unknown => inputs[name].parse(given)?.value
@@ -16,6 +17,29 @@ describe('the input reports', () => {
 
   test.each(['', '# nothing', 'contaner=reports/trivy.json', 'container='])('refuses %j', (given) => {
     expect(parse('reports', given)).toBeUndefined()
+  })
+
+  test('a line may name the format, alone or with the category', () => {
+    expect(parse('reports', 'iac:hadolint=reports/hadolint.json\n:nuclei=reports/nuclei.json')).toEqual([
+      { pattern: 'reports/hadolint.json', category: 'iac', format: 'hadolint' },
+      { pattern: 'reports/nuclei.json', format: 'nuclei' },
+    ])
+  })
+
+  test.each(['iac:hadolnt=reports/hadolint.json', ':=reports/a.json', 'iac:=a.json', ':hadolint='])(
+    'refuses %j',
+    (given) => {
+      expect(parse('reports', given)).toBeUndefined()
+    },
+  )
+
+  test.each([
+    ['reports/a.json\niac:hadolnt=reports/hadolint.json', 'hadolint'],
+    ['contaner=reports/trivy.json', 'container'],
+  ])('of %j it says that %s was meant', (given, meant) => {
+    expect(() => readInputs({ reports: inputs.reports }, { INPUT_REPORTS: given })).toThrow(
+      `Did you mean ${meant}?`,
+    )
   })
 
   test('takes a path with an equals sign in it', () => {

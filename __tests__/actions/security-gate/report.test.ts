@@ -3,15 +3,17 @@ import { unreadableReading } from '@devsecops/findings'
 import { aFinding } from '@devsecops/testing'
 import { decide, type Facts, type SecurityPolicy } from '../../../actions/security-gate/src/decide.ts'
 import { report } from '../../../actions/security-gate/src/report.ts'
-import { aPolicy, aReading, recorded, someFacts } from './facts.ts'
+import { NOW, aPolicy, aReading, recorded, someFacts } from './facts.ts'
 
 const setting = {
   commit: 'c'.repeat(40),
   policy: { sha256: 'd'.repeat(64), sources: [] },
   sarifFile: 'security-gate.sarif',
+  now: NOW,
+  author: 'https://github.com/example/shop',
 }
 const reportOf = (facts: Facts, policy: SecurityPolicy = aPolicy()) =>
-  report(decide(policy, facts), facts, setting)
+  report(decide(policy, facts, NOW), facts, setting)
 /** The merged SARIF log. */
 const textOf = ({ files }: ReturnType<typeof reportOf>): string =>
   [...(files[0]?.parts ?? [])].map((part) => (typeof part === 'string' ? part : part.file)).join('')
@@ -120,7 +122,7 @@ describe('files and evidence', () => {
     expect(runs.flatMap(({ results }) => results)).toHaveLength(
       recorded('blocked').reduce((sum, { findings }) => sum + findings.length, 0),
     )
-    expect(blocked.fileOutputs).toEqual({ 'sarif-file': 'security-gate.sarif' })
+    expect(blocked.fileOutputs['sarif-file']).toBe('security-gate.sarif')
   })
 
   test('a tool that failed closes no alerts', () => {

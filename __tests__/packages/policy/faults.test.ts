@@ -21,6 +21,11 @@ describe('a faulty policy gets one sentence a fault, at its place', () => {
       ':1:1: retention is 7; expected a duration such as 200ms, 30min, 4h, 7d or 7y, or none',
     ],
     [
+      'a wrong type where a test has a list of that name',
+      'environments: 7',
+      ':1:1: environments is 7; expected a mapping',
+    ],
+    [
       'a wrong unit',
       'environments: { dev: { cost: { alert-at: 80 } } }',
       'environments.dev.cost.alert-at is 80; expected a percentage such as 99.9%, or none',

@@ -1,18 +1,18 @@
 import { ConfigurationError, type Category } from '@devsecops/core'
 import { read, unreadableReading, type Reading } from '@devsecops/findings'
 import type { Files } from '@devsecops/runner'
-import type { Facts, Unmatched } from './facts.ts'
+import type { Reports, Unmatched } from './facts.ts'
 import type { Inputs, ReportPattern } from './inputs.ts'
 
 /** Reads every report that the inputs name. A file that cannot be opened is a reading that says so, never an absence. */
-export const collect = (input: Pick<Inputs, 'reports' | 'expect'>, files: Files): Facts => {
+export const collect = (input: Pick<Inputs, 'reports' | 'expect'>, files: Files): Reports => {
   const excluded = input.reports.map(({ pattern }) => pattern).filter((pattern) => pattern.startsWith('!'))
   const lines = input.reports
     .filter(({ pattern }) => !pattern.startsWith('!'))
     .map((line) => ({ line, matches: files.glob([line.pattern, ...excluded]) }))
-  const readings = [...categoriesByFile(lines)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const readings = [...namedByFile(lines)].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
-    readings: readings.map(([file, categories]) => readFile(file, categories, files)),
+    readings: readings.map(([file, named]) => readFile(file, named, files)),
     expected: input.expect,
     unmatched: lines.filter(({ matches }) => matches.length === 0).map(({ line }) => unmatched(line)),
   }
@@ -23,21 +23,45 @@ interface Match {
   readonly matches: readonly string[]
 }
 
-/** Each file once, with all categories that lines name for it; none where no line does. */
-const categoriesByFile = (lines: readonly Match[]): ReadonlyMap<string, readonly Category[]> => {
-  const files = new Map<string, readonly Category[]>()
-  for (const { line, matches } of lines) {
-    const named = line.category === undefined ? [] : [line.category]
-    for (const file of matches) files.set(file, [...new Set([...(files.get(file) ?? []), ...named])])
-  }
-  return files
+/** What lines say of a file. */
+interface Named {
+  readonly categories: readonly Category[]
+  readonly formats: readonly string[]
 }
 
-const readFile = (file: string, categories: readonly Category[], files: Files): Reading => {
+/** Each file once, with all categories and formats that lines name for it; none where no line does. */
+const namedByFile = (matches: readonly Match[]): ReadonlyMap<string, Named> => {
+  const named = new Map<string, Named>()
+  for (const { line, matches: files } of matches)
+    for (const file of files) {
+      const { categories, formats } = named.get(file) ?? { categories: [], formats: [] }
+      named.set(file, {
+        categories: withOne(categories, line.category),
+        formats: withOne(formats, line.format),
+      })
+    }
+  return named
+}
+
+const withOne = <T>(all: readonly T[], one: T | undefined): readonly T[] =>
+  one === undefined || all.includes(one) ? all : [...all, one]
+
+const readFile = (file: string, { categories, formats }: Named, files: Files): Reading => {
+  const [format, other] = formats
+  if (other !== undefined)
+    return unreadableReading(
+      file,
+      'refused',
+      `Input reports names two formats for ${file}: ${formats.join(', ')}.`,
+    )
   try {
     const source = files.open(file)
     try {
-      const options = { root: files.workspace, ...(categories.length === 0 ? {} : { categories }) }
+      const options = {
+        root: files.workspace,
+        ...(categories.length === 0 ? {} : { categories }),
+        ...(format === undefined ? {} : { format }),
+      }
       return read({ file, size: source.size, read: source.read }, options)
     } finally {
       source.close()
@@ -48,8 +72,8 @@ const readFile = (file: string, categories: readonly Category[], files: Files): 
   }
 }
 
-/** A line without wildcards names a file, and one with a category a report: that they match nothing is a fault. */
-const unmatched = ({ pattern, category }: ReportPattern): Unmatched => ({
+/** A line without wildcards names a file, and one with a category or format a report: that they match nothing is a fault. */
+const unmatched = ({ pattern, category, format }: ReportPattern): Unmatched => ({
   pattern,
-  demanded: category !== undefined || !/[*?[\]{}]/.test(pattern),
+  demanded: category !== undefined || format !== undefined || !/[*?[\]{}]/.test(pattern),
 })

@@ -7,9 +7,22 @@ import {
   type ReportedSeverity,
   type Verdict,
 } from '@devsecops/core'
-import { judge, mergeFindings, type Finding, type Judgement, type Outcome } from '@devsecops/findings'
+import {
+  exploitationOf,
+  joinJudgements,
+  judge,
+  rememberedBy,
+  succeed,
+  vexRegister,
+  waiverRegister,
+  type Finding,
+  type Judgement,
+  type Outcome,
+  type Weakness,
+} from '@devsecops/findings'
 import type { CategoryResult, Counts, Decision, Facts, ScanRule, SecurityPolicy } from './facts.ts'
 import { reasonsOf } from './reasons.ts'
+import { waiverReasons } from './waiver-reasons.ts'
 
 export type * from './facts.ts'
 
@@ -17,18 +30,69 @@ export type * from './facts.ts'
  * Judges all reports by the policy: pure and synchronous. Whatever could not be read, or was wanted and is not there,
  * blocks; what is advisory warns; and nothing is left out of the measures.
  */
-export const decide = (policy: SecurityPolicy, facts: Facts): Decision => {
-  const judgements = judge(mergeFindings(facts.readings), policy.scans)
-  const categories = CATEGORIES.map((category) => resultOf(category, policy, facts, judgements))
+export const decide = (policy: SecurityPolicy, facts: Facts, now: Date): Decision => {
+  const judgements = judgeAll(policy, facts, now.getTime())
+  const weaknesses = joinJudgements(judgements)
+  const categories = CATEGORIES.map((category) => resultOf(category, policy, facts, weaknesses))
   const blocking = worstFirst(categories.flatMap(({ outcomes }) => outcomes.blocks))
-  const reasons = [...(policy.remarks ?? []), ...reasonsOf(categories, blocking, facts)]
+  const succession = successionOf(facts, judgements)
+  const reasons = [
+    ...(policy.remarks ?? []),
+    ...facts.records.remarks,
+    ...reasonsOf(categories, blocking, facts, succession),
+    ...waiverReasons(weaknesses, facts, policy.waiverLimits, now.getTime()),
+  ]
   const verdict = conclude('security-gate', policy.mode, reasons, {
-    measures: measuresOf(policy, categories, blocking, facts),
+    measures: measuresOf(policy, categories, blocking, facts, {
+      duplicates: judgements.length - weaknesses.length,
+      fixed: succession.fixed.length,
+    }),
     missing: categories
       .filter(({ status }) => status === 'missing')
       .map(({ category }) => `a report for ${category}`),
+    waived: categories.flatMap(({ outcomes }) => outcomes.waived).map(({ id }) => id),
   })
-  return { verdict, environment: policy.environment, categories, blocking }
+  return { verdict, environment: policy.environment, categories, blocking, weaknesses, succession }
+}
+
+const judgeAll = (
+  { scans, waiverLimits, remediate }: SecurityPolicy,
+  { readings, records }: Facts,
+  now: number,
+): readonly Judgement[] => {
+  const { baseline, vex, waivers } = records
+  const findings = readings
+    .flatMap((reading) => reading.findings)
+    .map((finding) => prioritised(finding, records))
+  return judge(findings, scans, {
+    now,
+    waivers: waiverRegister(waivers.inForce),
+    waiverLimits,
+    vex: vexRegister(vex.statements, vex.products),
+    remediate,
+    ...(baseline.state === 'found' && { memory: rememberedBy(baseline.value, findings) }),
+  })
+}
+
+const prioritised = (finding: Finding, { kev, epss }: Facts['records']): Finding => {
+  const exploitation = exploitationOf(finding, kev, epss)
+  return exploitation === undefined ? finding : { ...finding, exploitation }
+}
+
+/**
+ * Of a baseline that could not be read nothing is carried on, and nothing is started: with the findings of this run in it, they
+ * would pass as old ones in the next.
+ */
+const successionOf = (
+  { readings, records: { baseline } }: Facts,
+  judgements: readonly Judgement[],
+): Decision['succession'] => {
+  const none = { coverage: [], entries: [] }
+  if (baseline.state === 'unavailable') return { baseline: none, fixed: [], kept: [] }
+  const coverage = readings
+    .filter(({ unreadable }) => unreadable === undefined)
+    .flatMap((reading) => reading.coverage)
+  return succeed(baseline.state === 'found' ? baseline.value : none, judgements, coverage)
 }
 
 /**
@@ -53,17 +117,23 @@ const resultOf = (
   category: Category,
   { scans }: SecurityPolicy,
   { readings, expected }: Facts,
-  judgements: readonly Judgement[],
+  weaknesses: readonly Weakness[],
 ): CategoryResult => {
   const rule = scans[category]
-  const own = judgements.filter(({ finding }) => finding.category === category)
+  const own = weaknesses.filter(({ finding }) => finding.category === category)
   const outcomes = groupByOutcome(own)
   const reported = readings.some(({ categories }) => categories.includes(category))
   const wanted = expected.includes(category) || (rule.mode !== 'off' && rule.onMissing === 'fail')
-  const counts = countBySeverity(
-    own.filter(({ outcome }) => outcome !== 'suppressed').map(({ finding }) => finding),
-  )
-  return { category, rule, reported, counts, outcomes, status: statusOf(rule, outcomes, reported, wanted) }
+  const open = own.filter(({ outcome }) => outcome !== 'suppressed')
+  return {
+    category,
+    rule,
+    reported,
+    counts: countBySeverity(open.map(({ finding }) => finding)),
+    fresh: open.filter(({ isNew }) => isNew).length,
+    outcomes,
+    status: statusOf(rule, outcomes, reported, wanted),
+  }
 }
 
 const statusOf = (
@@ -79,12 +149,15 @@ const statusOf = (
   return outcomes.warns.length > 0 ? 'warned' : 'passed'
 }
 
-const groupByOutcome = (judgements: readonly Judgement[]): CategoryResult['outcomes'] => {
+const groupByOutcome = (weaknesses: readonly Weakness[]): CategoryResult['outcomes'] => {
   const of = (wanted: Outcome): readonly Finding[] =>
-    judgements.filter(({ outcome }) => outcome === wanted).map(({ finding }) => finding)
+    weaknesses.filter(({ outcome }) => outcome === wanted).map(({ finding }) => finding)
   return {
     blocks: of('blocks'),
     warns: of('warns'),
+    existing: of('existing'),
+    waived: of('waived'),
+    vex: of('vex'),
     below: of('below'),
     suppressed: of('suppressed'),
     off: of('off'),
@@ -97,7 +170,7 @@ const countBySeverity = (findings: readonly Finding[]): Counts => {
   return counts
 }
 
-/** Stable: within a severity the order of mergeFindings stays. */
+/** Stable: within a severity the order of findings stays. */
 const worstFirst = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => bySeverity(a.severity, b.severity))
 
@@ -106,14 +179,20 @@ const measuresOf = (
   categories: readonly CategoryResult[],
   blocking: readonly Finding[],
   { readings, expected }: Facts,
+  totals: { readonly duplicates: number; readonly fixed: number },
 ): Verdict['measures'] => ({
   environment: policy.environment,
   expected,
   scans: policy.scans,
   findings: Object.fromEntries(categories.map(({ category, counts }) => [category, counts])),
-  suppressed: Object.fromEntries(
-    categories.map(({ category, outcomes }) => [category, outcomes.suppressed.length]),
+  ...Object.fromEntries(
+    (['suppressed', 'existing', 'vex'] as const).map((outcome) => [
+      outcome,
+      Object.fromEntries(categories.map(({ category, outcomes }) => [category, outcomes[outcome].length])),
+    ]),
   ),
+  new: Object.fromEntries(categories.map(({ category, fresh }) => [category, fresh])),
+  ...totals,
   blocking: blocking.map(({ id }) => id),
   reports: readings.map(({ file, format, tools, categories: spokenFor, findings, unreadable }) => ({
     file,

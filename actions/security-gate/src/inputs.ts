@@ -1,6 +1,7 @@
 import { CATEGORIES, type Category } from '@devsecops/core'
+import { READERS } from '@devsecops/findings'
 import { policyInputs } from '@devsecops/policy-source'
-import { lines, oneOf, optional, path, text, type Parsed, type Parser } from '@devsecops/runner'
+import { lines, oneOf, optional, path, secret, text, type Parsed, type Parser } from '@devsecops/runner'
 
 /** A line of the input `reports`. */
 export interface ReportPattern {
@@ -8,23 +9,43 @@ export interface ReportPattern {
   readonly pattern: string
   /** The category that the line names: `container=reports/trivy.json`. */
   readonly category?: Category
+  /** The format that the line names, as a reader is called: `:hadolint=reports/hadolint.json`. */
+  readonly format?: string
 }
 
 const CATEGORY_WORDS: ReadonlySet<string> = new Set(CATEGORIES)
+const FORMATS: readonly string[] = READERS.map(({ format }) => format).sort()
 
 const isCategory = (word: string): word is Category => CATEGORY_WORDS.has(word)
 
-/** A word and `=` in front of a glob name a category, so a mistyped one is refused and not taken for a file's name. */
+/** The words in front of a glob: `category:format=glob`, of which either may be left out. */
+const LINE = /^(?=[\w:-])([\w-]*)(?::([\w-]*))?=(.*)$/
+
+/** Words and `=` in front of a glob name what the report is, so mistyped ones are refused and not taken for a file's name. */
 const toPattern = (line: string): ReportPattern | undefined => {
-  const match = /^([\w-]+)=(.*)$/.exec(line)
+  const match = LINE.exec(line)
   if (match === null) return { pattern: line }
-  const [, word = '', pattern = ''] = match
-  return isCategory(word) && pattern.trim() !== '' ? { pattern: pattern.trim(), category: word } : undefined
+  const [, category = '', format, pattern = ''] = match
+  if (mistyped(line) !== undefined || pattern.trim() === '') return undefined
+  return {
+    pattern: pattern.trim(),
+    ...(isCategory(category) ? { category } : {}),
+    ...(format === undefined ? {} : { format }),
+  }
+}
+
+/** The first word in front of a glob that is no category, or no format. */
+const mistyped = (line: string): string | undefined => {
+  const [, category = '', format] = LINE.exec(line) ?? []
+  if (category !== '' && !isCategory(category)) return category
+  return format === undefined || FORMATS.includes(format) ? undefined : format
 }
 
 const reportPatterns: Parser<readonly ReportPattern[]> = {
-  expected: `globs, one a line, each alone or as <category>=<glob> with one of ${CATEGORIES.join(', ')}`,
-  choices: CATEGORIES,
+  expected: `globs, one a line, each alone or as <category>=<glob>, :<format>=<glob> or <category>:<format>=<glob>, with one of the categories ${CATEGORIES.join(', ')} and the name of a format`,
+  choices: [...CATEGORIES, ...FORMATS],
+  doubtful: (given) =>
+    (lines.parse(given)?.value ?? []).map(mistyped).find((word) => word !== undefined && word !== ''),
   parse: (given) => {
     const patterns = (lines.parse(given)?.value ?? []).map(toPattern)
     const known = patterns.filter((pattern) => pattern !== undefined)
@@ -56,6 +77,14 @@ export const inputs = {
   environment: optional(text),
   mode: optional(oneOf(['required', 'advisory'])),
   ...policyInputs,
+  'waivers-file': optional(path),
+  vex: lines,
+  'vex-product': lines,
+  baseline: optional(path),
+  'hash-key': optional(secret),
+  kev: optional(path),
+  epss: optional(path),
+  simulate: optional(path),
   'sarif-file': pathInside,
   'output-dir': optional(path),
 }

@@ -1,6 +1,6 @@
-import { absent } from '@devsecops/core'
+import { absent, ConfigurationError } from '@devsecops/core'
 import { detect, triggerContext, type Detection, type Policy, type TriggerContext } from '@devsecops/policy'
-import { clientFor, fetchChangedPaths, loadPolicy } from '@devsecops/policy-source'
+import { clientFor, fetchChangedPaths, loadPolicy, simulatePolicy } from '@devsecops/policy-source'
 import type { Evidence } from '@devsecops/core'
 import type { Io } from '@devsecops/runner'
 import { withMode, type SecurityPolicy } from './decide.ts'
@@ -9,6 +9,8 @@ import type { Inputs } from './inputs.ts'
 /** The policy this run is judged by, the commit it is about, and the evidence of where the policy came from. */
 export interface Judged {
   readonly policy: SecurityPolicy
+  /** All of the policy, for what else it names. */
+  readonly whole: Policy
   readonly commit: string
   readonly evidence: Evidence['policy']
 }
@@ -19,6 +21,35 @@ export interface Judged {
  */
 export const findPolicy = async (input: Inputs, io: Io): Promise<Judged> => {
   const { policy, reasons } = await loadPolicy(input, io)
+  const { own, commit } = await policyFor(policy, input, io)
+  return {
+    policy: withMode({ ...own, remarks: [...reasons, ...(own.remarks ?? [])] }, input.mode),
+    whole: policy,
+    commit,
+    evidence: { sha256: policy.digest, sources: policy.sources },
+  }
+}
+
+/** What another policy file would say of this run; or why it would be refused, in words. */
+export const findSimulatedPolicy = async (
+  file: string,
+  input: Inputs,
+  io: Io,
+): Promise<SecurityPolicy | { readonly refused: string }> => {
+  try {
+    const { own } = await policyFor(await simulatePolicy(file, input, io), input, io)
+    return withMode(own, input.mode)
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    return { refused: error.message }
+  }
+}
+
+const policyFor = async (
+  policy: Policy,
+  input: Inputs,
+  io: Io,
+): Promise<{ readonly own: SecurityPolicy; readonly commit: string }> => {
   const context = triggerContext(io.context, await changedPaths(policy, input, io))
   const wanted = input.environment === undefined ? {} : { environment: input.environment }
   const detection = detect(context, policy, wanted)
@@ -27,13 +58,11 @@ export const findPolicy = async (input: Inputs, io: Io): Promise<Judged> => {
     // Where no environment was found, the reason for it blocks, and must not be softened.
     mode: detection.security === '' ? 'required' : detection.security,
     scans: detection.scans,
-    remarks: [...reasons, ...detection.reasons],
+    waiverLimits: policy.waiverLimits,
+    remediate: policy.remediate,
+    remarks: detection.reasons,
   }
-  return {
-    policy: withMode(own, input.mode),
-    commit: context.commit,
-    evidence: { sha256: policy.digest, sources: policy.sources },
-  }
+  return { own, commit: context.commit }
 }
 
 /** Asked for only where a trigger depends on them: it may take the network. */

@@ -1,5 +1,5 @@
 import { bySeverity, type Reason, type ReportedSeverity } from '@devsecops/core'
-import type { Finding } from '@devsecops/findings'
+import type { Finding, Succession } from '@devsecops/findings'
 import type { CategoryResult, Counts, Facts } from './facts.ts'
 
 /** How many blocking findings are named one by one, over all categories; the measures hold the ids of all. */
@@ -7,14 +7,18 @@ export const NAMED_FINDINGS = 50
 
 /**
  * Why the gate concludes as it does. Codes: the unreadable codes (`truncated`, `tool-failed` …) and `no-report` of files;
- * `missing-report`, `findings`, `advisory-findings` and `suppressed-findings` of categories; `finding` of a finding.
+ * `missing-report`, `findings`, `advisory-findings`, `existing-findings`, `waived-findings`, `vex-findings` and
+ * `suppressed-findings` of categories; `baseline-unreadable`, `baseline-absent` and `fixed-findings` of the baseline;
+ * `finding` of a finding.
  */
 export const reasonsOf = (
   categories: readonly CategoryResult[],
   blocking: readonly Finding[],
   facts: Facts,
+  succession: Succession,
 ): readonly Reason[] => [
   ...fileReasons(facts),
+  ...baselineReasons(categories, facts, succession),
   ...categories.flatMap((each) => missingReasons(each, facts)),
   ...categories.flatMap(findingReasons),
   ...blocking.slice(0, NAMED_FINDINGS).map(named),
@@ -44,6 +48,45 @@ const fileReasons = ({ readings, unmatched }: Facts): readonly Reason[] => [
         } as const,
       ]),
 ]
+
+/** A baseline that cannot be trusted blocks, for it says what may be let through; one that is not there lets nothing through. */
+const baselineReasons = (
+  categories: readonly CategoryResult[],
+  { records: { baseline } }: Facts,
+  { fixed }: Succession,
+): readonly Reason[] => {
+  const newOnly = categories.filter(({ rule }) => rule.newOnly && rule.mode !== 'off')
+  switch (baseline.state) {
+    case 'unavailable':
+      return [
+        {
+          code: 'baseline-unreadable',
+          effect: 'blocks',
+          message: `The baseline cannot be used: ${baseline.reason}.`,
+        },
+      ]
+    case 'absent':
+      return newOnly.length === 0
+        ? []
+        : [
+            {
+              code: 'baseline-absent',
+              effect: 'notes',
+              message: `There is no baseline, so every finding is new in ${newOnly.map(({ category }) => category).join(', ')}.`,
+            },
+          ]
+    case 'found':
+      return fixed.length === 0
+        ? []
+        : [
+            {
+              code: 'fixed-findings',
+              effect: 'notes',
+              message: `${plural(fixed.length)} of the baseline ${fixed.length === 1 ? 'is' : 'are'} no longer there.`,
+            },
+          ]
+  }
+}
 
 /** An expected category blocks when nothing reports for it; otherwise the policy's mode and on-missing decide. */
 const missingReasons = (
@@ -85,6 +128,9 @@ const findingReasons = ({ category, rule, outcomes }: CategoryResult): readonly 
   return [
     ...say('findings', 'blocks', outcomes.blocks, reached),
     ...say('advisory-findings', 'warns', outcomes.warns, `${reached}, in an advisory category`),
+    ...say('existing-findings', 'notes', outcomes.existing, `${reached}, which the baseline has`),
+    ...say('waived-findings', 'notes', outcomes.waived, `${reached}, waived`),
+    ...say('vex-findings', 'notes', outcomes.vex, `${reached}, cleared by a VEX statement`),
     ...say('suppressed-findings', 'notes', outcomes.suppressed, 'suppressed by the tools themselves'),
   ]
 }
@@ -109,9 +155,12 @@ const named = (finding: Finding): Reason => ({
 
 /** `semgrep python.sqli at api/orders.py:12`, `trivy CVE-2024-1 in openssl 3.0.1`. */
 export const titleOf = (finding: Finding): string =>
-  [`${finding.tool} ${finding.rule}`, packageOf(finding), placeOf(finding)]
+  [`${toolsOf(finding)} ${finding.rule}`, packageOf(finding), placeOf(finding)]
     .filter((part) => part !== '')
     .join(' ')
+
+/** The tool, or all tools that reported it: `grype, trivy`. */
+export const toolsOf = ({ tool, tools = [tool] }: Finding): string => tools.join(', ')
 
 const packageOf = ({ package: subject }: Finding): string =>
   subject === undefined

@@ -6,9 +6,10 @@ import {
   type Report,
   type ReportedSeverity,
 } from '@devsecops/core'
-import { mergeFindings, sarifLog, type Finding } from '@devsecops/findings'
+import { baselineText, openVexText, sarifLog, type Finding, type Weakness } from '@devsecops/findings'
 import { oneLine, plainTable, reasonText } from '@devsecops/report'
-import type { CategoryResult, Decision, Facts } from './facts.ts'
+import { explanation } from './explain.ts'
+import type { CategoryResult, Decision, Facts, SecurityPolicy, Simulation } from './facts.ts'
 import { titleOf } from './reasons.ts'
 import { statusText, summaryOf } from './summary.ts'
 
@@ -18,7 +19,18 @@ export interface Setting {
   readonly policy: Evidence['policy']
   /** Where the merged SARIF goes, in the output directory. */
   readonly sarifFile: string
+  /** The time of the run. */
+  readonly now: Date
+  /** The repository's address, which signs what the gate writes in its name. */
+  readonly author: string
+  /** The key by which the baseline is signed. */
+  readonly key?: string | undefined
+  readonly simulation?: Simulation
 }
+
+export const BASELINE_FILE = 'security-gate.baseline.json'
+export const EXPLANATION_FILE = 'security-gate.explain.json'
+export const VEX_FILE = 'security-gate.openvex.json'
 
 /** How many annotations GitHub shows of a step (10 errors and 10 warnings). */
 const ANNOTATIONS = 10
@@ -33,22 +45,32 @@ export const report = (decision: Decision, facts: Facts, setting: Setting): Repo
   evidence: {
     environment: decision.environment,
     policy: setting.policy,
-    inputs: facts.readings.flatMap(({ file, sha256 }) =>
-      sha256 === undefined ? [] : [{ name: file, digest: { sha256 } }],
-    ),
+    inputs: [
+      ...facts.readings.flatMap(({ file, sha256 }) =>
+        sha256 === undefined ? [] : [{ name: file, digest: { sha256 } }],
+      ),
+      ...facts.records.files,
+    ],
   },
   outputs: {
     findings: canonicalJson(
-      Object.fromEntries(decision.categories.map(({ category, counts }) => [category, counts])),
+      Object.fromEntries(
+        decision.categories.map(({ category, counts, fresh }) => [category, { ...counts, new: fresh }]),
+      ),
     ),
     'blocked-by': canonicalJson(decision.blocking.slice(0, LISTED).map(({ id }) => id)),
     unreadable: canonicalJson(unreadableOf(facts).slice(0, LISTED)),
   },
-  fileOutputs: { 'sarif-file': setting.sarifFile },
-  summary: summaryOf(decision, facts),
+  fileOutputs: {
+    'sarif-file': setting.sarifFile,
+    'baseline-file': BASELINE_FILE,
+    'explain-file': EXPLANATION_FILE,
+    'vex-file': VEX_FILE,
+  },
+  summary: summaryOf(decision, facts, setting.simulation),
   text: textOf(decision),
   annotations: decision.blocking.slice(0, ANNOTATIONS).map((finding) => annotation(finding, decision)),
-  files: [{ path: setting.sarifFile, parts: sarifParts(facts) }],
+  files: filesOf(decision, facts, setting),
 })
 
 const unreadableOf = ({ readings }: Facts): readonly { readonly file: string; readonly code: string }[] =>
@@ -56,12 +78,53 @@ const unreadableOf = ({ readings }: Facts): readonly { readonly file: string; re
     unreadable === undefined ? [] : [{ file, code: unreadable.code }],
   )
 
+const filesOf = (decision: Decision, facts: Facts, setting: Setting): Report['files'] => [
+  { path: setting.sarifFile, parts: sarifParts(decision, facts) },
+  { path: BASELINE_FILE, parts: pieces(() => baselineText(decision.succession.baseline, setting.key)) },
+  {
+    path: EXPLANATION_FILE,
+    parts: pieces(() => explanation(decision, scansOf(decision), setting.simulation)),
+  },
+  { path: VEX_FILE, parts: [vexText(decision, facts, setting)] },
+]
+
+/** Written anew each time that they are read. */
+const pieces = (write: () => Iterator<string>): Iterable<string> => ({ [Symbol.iterator]: write })
+
+const scansOf = ({ categories }: Decision): SecurityPolicy['scans'] =>
+  Object.fromEntries(categories.map(({ category, rule }) => [category, rule])) as SecurityPolicy['scans']
+
+const vexText = ({ weaknesses }: Decision, { records }: Facts, { author, now }: Setting): string =>
+  openVexText(
+    weaknesses
+      .flatMap(({ judgements }) => judgements)
+      .flatMap(({ finding, outcome, waivers: [match] = [] }) =>
+        outcome === 'waived' && match !== undefined ? [{ finding, waiver: match.waiver }] : [],
+      ),
+    { author, product: records.vex.products[0] ?? author, timestamp: now.toISOString() },
+  )
+
+/** What lets a weakness through stands in the log as a suppression, so that a viewer of SARIF sees who accepted it. */
+const shown = ({ finding, outcome, judgements }: Weakness): Finding => {
+  const [{ waivers: [match] = [], vex } = {}] = judgements
+  if (outcome === 'waived' && match !== undefined) {
+    const { owner, reason, expires, origin } = match.waiver
+    return { ...finding, suppressed: `Waived until ${expires} by ${owner} (${origin}): ${reason}` }
+  }
+  if (outcome === 'vex' && vex !== undefined)
+    return {
+      ...finding,
+      suppressed: `VEX: ${vex.status}${vex.justification === undefined ? '' : `, ${vex.justification}`} (${vex.file})`,
+    }
+  return finding
+}
+
 /** A tool that failed has not said that its earlier findings are gone: only readable reports close alerts. */
-const sarifParts = ({ readings }: Facts): Iterable<string> => {
+const sarifParts = ({ weaknesses }: Decision, { readings }: Facts): Iterable<string> => {
   const coverage = readings
     .filter(({ unreadable }) => unreadable === undefined)
     .flatMap((each) => each.coverage)
-  return { [Symbol.iterator]: () => sarifLog(mergeFindings(readings), coverage) }
+  return pieces(() => sarifLog(weaknesses.map(shown), coverage))
 }
 
 const COLUMNS: readonly ReportedSeverity[] = ['unknown', ...SEVERITIES]

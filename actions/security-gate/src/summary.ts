@@ -13,8 +13,9 @@ import {
   verdictHeading,
   type Markdown,
 } from '@devsecops/report'
-import type { CategoryResult, Decision, Facts } from './facts.ts'
-import { total } from './reasons.ts'
+import type { CategoryResult, Decision, Facts, Simulation } from './facts.ts'
+import { simulationText } from './simulation.ts'
+import { toolsOf, total } from './reasons.ts'
 
 /** How many findings a folded section lists: a summary has 1 MiB, and nobody reads more. */
 const LISTED = 200
@@ -35,7 +36,7 @@ export const statusText = ({ status, rule }: CategoryResult): string =>
   status === 'missing' && rule.mode === 'advisory' ? `${mark('neutral')} no report` : STATUS[status]
 
 /** The job summary: the verdict, a table of the categories, the reasons, and what is behind them, folded. */
-export const summaryOf = (decision: Decision, facts: Facts): string =>
+export const summaryOf = (decision: Decision, facts: Facts, simulation?: Simulation): string =>
   blocks(
     verdictHeading(decision.verdict),
     sentence(decision, facts),
@@ -45,6 +46,18 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     section(
       'Findings that warn',
       decision.categories.flatMap(({ outcomes }) => outcomes.warns),
+    ),
+    section(
+      'Findings that the baseline has',
+      decision.categories.flatMap(({ outcomes }) => outcomes.existing),
+    ),
+    section(
+      'Waived',
+      decision.categories.flatMap(({ outcomes }) => outcomes.waived),
+    ),
+    section(
+      'Cleared by VEX statements',
+      decision.categories.flatMap(({ outcomes }) => outcomes.vex),
     ),
     section(
       'Findings below the threshold',
@@ -58,6 +71,7 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
       'Findings in categories that are off',
       decision.categories.flatMap(({ outcomes }) => outcomes.off),
     ),
+    simulation === undefined ? words`` : escapeMarkdown(simulationText(decision, simulation)),
     reportSection(facts.readings),
   )
 
@@ -95,29 +109,44 @@ const section = (title: string, findings: readonly Finding[]): Markdown => {
   return details(
     `${title} (${findings.length})`,
     blocks(
-      table(['Severity', 'Rule', 'Where', 'What', 'Fixed in'], findings.slice(0, LISTED).map(row)),
+      findingTable(findings.slice(0, LISTED)),
       rest > 0 ? words`… and ${rest} more: the SARIF file has all.` : words``,
     ),
   )
 }
 
-const row = ({
-  severity,
-  tool,
-  rule,
-  helpUri,
-  location,
-  package: subject,
-  message,
-}: Finding): readonly Markdown[] => [
-  escapeMarkdown(severity),
-  words`${helpUri === undefined ? escapeMarkdown(rule) : link(rule, helpUri)} (${escapeMarkdown(tool)})`,
-  location === undefined
-    ? escapeMarkdown(subject?.name ?? '–')
-    : code(location.line === undefined ? location.path : `${location.path}:${location.line}`),
-  escapeMarkdown(message),
-  escapeMarkdown(subject?.fixedIn ?? '–'),
-]
+/** What is known of exploitation has a column where anything is. */
+const findingTable = (findings: readonly Finding[]): Markdown => {
+  const header = ['Severity', 'Rule', 'Where', 'What', 'Fixed in']
+  if (!findings.some(({ exploitation }) => exploitation !== undefined))
+    return table(header, findings.map(row))
+  return table(
+    [...header, 'Exploited'],
+    findings.map((finding) => [...row(finding), escapeMarkdown(exploitationText(finding))]),
+  )
+}
+
+/** `known, with ransomware, since 2024-05-01; 43 % within 30 days` */
+const exploitationText = ({ exploitation: { kev, epss } = {} }: Finding): string =>
+  [
+    kev && `known${kev.ransomware ? ', with ransomware,' : ''} since ${kev.added}`,
+    epss && `${Number((epss.probability * 100).toPrecision(2))} % within 30 days`,
+  ]
+    .filter((part) => part !== undefined)
+    .join('; ') || '–'
+
+const row = (finding: Finding): readonly Markdown[] => {
+  const { severity, rule, helpUri, location, package: subject, message } = finding
+  return [
+    escapeMarkdown(severity),
+    words`${helpUri === undefined ? escapeMarkdown(rule) : link(rule, helpUri)} (${escapeMarkdown(toolsOf(finding))})`,
+    location === undefined
+      ? escapeMarkdown(subject?.name ?? '–')
+      : code(location.line === undefined ? location.path : `${location.path}:${location.line}`),
+    escapeMarkdown(message),
+    escapeMarkdown(subject?.fixedIn ?? '–'),
+  ]
+}
 
 const reportSection = (readings: readonly Reading[]): Markdown =>
   readings.length === 0

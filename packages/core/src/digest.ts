@@ -11,21 +11,37 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * Scheme: keys in UTF-16 order, numbers and strings as ECMAScript writes them). Members that are `undefined` are left
  * out, as JSON.stringify does.
  */
-export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value))
+export const canonicalJson = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  // As in an array of JSON.stringify.
+  if (value === undefined) return 'null'
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  // Written member by member: an object would put keys such as "10" in the order of numbers.
+  return `{${membersOf(value)
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+    .join(',')}}`
+}
 
 /** SHA-256 of a value's canonical JSON. */
 export const digestOf = (value: unknown): string => sha256(canonicalJson(value))
 
-/** JSON for a person and a file: sorted keys, two spaces, a newline at the end. Equal values give equal bytes. */
+/**
+ * JSON for a person and a file: sorted keys (those that are whole numbers first, as JavaScript keeps them), two spaces,
+ * a newline at the end. Equal values give equal bytes.
+ */
 export const prettyJson = (value: unknown): string => `${JSON.stringify(sorted(value), null, 2)}\n`
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted)
   if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined)
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   // A null prototype keeps a key named __proto__ an ordinary key.
   const out = Object.create(null) as Record<string, unknown>
-  for (const [key, member] of entries) out[key] = sorted(member)
+  for (const [key, member] of membersOf(value)) out[key] = sorted(member)
   return out
 }
+
+/** An object's members in the UTF-16 order of their keys. */
+const membersOf = (value: object): [string, unknown][] =>
+  Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))

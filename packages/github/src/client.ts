@@ -1,15 +1,19 @@
 import type { Fact } from '@devsecops/core'
 
+import { createCheckRun, type CheckRun, type CheckRunRequests } from './checks.ts'
+import { awaitProcessing, uploadSarif, type Processing, type SarifAnalysis } from './code-scanning.ts'
+import { upsertComment, type Commented, type StickyComment } from './comments.ts'
 import { changedFiles, compare, pullFiles, type Ancestry } from './comparison.ts'
 import { connect } from './connection.ts'
 import { commit, readFile, type RepositoryFile } from './contents.ts'
 import { lastDeployment, type Deployment } from './deployments.ts'
 import { environment, type Environment } from './environments.ts'
 import type { ClientOptions } from './options.ts'
+import { pullRequest, pullsOfCommit, type PullRequestState } from './pulls.ts'
 import { repositoryExists } from './repositories.ts'
 
 /**
- * What the gates ask GitHub. Every function answers with a fact and throws for no HTTP status: `unavailable` says in a
+ * What the gates ask GitHub, and what they publish there. Every function answers with a fact and throws for no HTTP status: `unavailable` says in a
  * sentence which request failed and why, and names the permission to grant where one would help. A repository is
  * `owner/name`.
  */
@@ -36,6 +40,22 @@ export interface Client {
   readonly changedFiles: (repository: string, base: string, head: string) => Promise<Fact<readonly string[]>>
   /** The same for a pull request, of which GitHub names at most 3,000. */
   readonly pullFiles: (repository: string, pull: number) => Promise<Fact<readonly string[]>>
+  /** A pull request; `absent` also where the token may not see it. */
+  readonly pullRequest: (repository: string, pull: number) => Promise<Fact<PullRequestState>>
+  /** The open pull requests whose newest commit this is. */
+  readonly pullsOfCommit: (repository: string, commit: string) => Promise<Fact<readonly number[]>>
+  /** Hands a SARIF log to code scanning, and gives the upload's id. */
+  readonly uploadSarif: (repository: string, analysis: SarifAnalysis) => Promise<Fact<string>>
+  /** Waits, for some minutes at most, until an upload was processed. */
+  readonly awaitProcessing: (repository: string, id: string) => Promise<Fact<Processing>>
+  /** Makes a check run, with all its annotations. */
+  readonly createCheckRun: (repository: string, requests: CheckRunRequests) => Promise<Fact<CheckRun>>
+  /** Writes the one comment of its kind on a pull request: creates or updates it, never a second. */
+  readonly upsertComment: (
+    repository: string,
+    pull: number,
+    comment: StickyComment,
+  ) => Promise<Fact<Commented>>
 }
 
 /** A client for one token. It opens no connection, and loads no HTTP library, before its first question. */
@@ -50,5 +70,11 @@ export const createClient = (options: ClientOptions): Client => {
     compare: (repository, base, head) => compare(ask, repository, base, head),
     changedFiles: (repository, base, head) => changedFiles(ask, repository, base, head),
     pullFiles: (repository, pull) => pullFiles(ask, repository, pull),
+    pullRequest: (repository, pull) => pullRequest(ask, repository, pull),
+    pullsOfCommit: (repository, sha) => pullsOfCommit(ask, repository, sha),
+    uploadSarif: (repository, analysis) => uploadSarif(ask, repository, analysis),
+    awaitProcessing: (repository, id) => awaitProcessing(ask, repository, id, options.processingDelaysMs),
+    createCheckRun: (repository, requests) => createCheckRun(ask, repository, requests),
+    upsertComment: (repository, pull, comment) => upsertComment(ask, repository, pull, comment),
   }
 }

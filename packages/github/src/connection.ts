@@ -45,6 +45,8 @@ const send = async (
   try {
     const response: { data: unknown; headers: { link?: string } } = await octokit.request(question.route, {
       ...parameters,
+      ...question.body,
+      ...(question.once === true ? { request: { retries: 0 } } : {}),
       headers: { accept: question.accept ?? 'application/vnd.github+json' },
     })
     const malformed = unavailable(`${place}: the answer is not what GitHub describes`)

@@ -13,4 +13,6 @@ export interface ClientOptions {
   readonly log: ClientLog
   /** Milliseconds before the first retry of a failed request; the second waits four times, the third nine times as long. */
   readonly retryAfterMs?: number
+  /** Milliseconds before each look at whether an upload was processed. */
+  readonly processingDelaysMs?: readonly number[]
 }

@@ -6,6 +6,10 @@ export interface Question {
   readonly repository: string
   /** Values for the template, the rest for the query. */
   readonly parameters?: Readonly<Record<string, string | number>>
+  /** The request's body: documents that are passed on as they are. */
+  readonly body?: Readonly<Record<string, unknown>>
+  /** Set for what must not be done twice: it is not sent again when an answer fails to come. */
+  readonly once?: true
   /** What the token needs for it, such as `actions: read`. */
   readonly permission: string
   /** What a 404 means here, where GitHub's "Not Found" would leave people guessing. */

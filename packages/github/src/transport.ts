@@ -1,5 +1,8 @@
-/** How long one attempt may take, from the first byte sent to the last received. */
+/** How long one attempt may take, from the first byte sent to the last received, beside the time for a large body. */
 const ATTEMPT_MS = 15_000
+
+/** The slowest line on which an upload is still waited for: 2 Mbit/s. */
+const BYTES_PER_MS = 250
 
 /** Far above the largest answer asked for (a comparison with 300 patches), far below what would exhaust the runner. */
 const LARGEST_ANSWER = 32 * 1024 * 1024
@@ -13,13 +16,16 @@ const NO_BODY = [204, 205, 304]
  */
 export const boundedFetch = async (url: string, init: RequestInit): Promise<Response> => {
   try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) })
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeFor(init.body)) })
     const body = await readAll(response)
     return new Response(NO_BODY.includes(response.status) ? null : body, response)
   } catch (error) {
     throw new TypeError(causeOf(error), { cause: error })
   }
 }
+
+const timeFor = (body: RequestInit['body']): number =>
+  ATTEMPT_MS + (typeof body === 'string' ? Math.ceil(body.length / BYTES_PER_MS) : 0)
 
 const readAll = async (response: Response): Promise<Uint8Array<ArrayBuffer>> => {
   const chunks: Uint8Array[] = []

@@ -1,4 +1,4 @@
-import { absent, found } from '@devsecops/core'
+import { absent, found, unavailable } from '@devsecops/core'
 import type { Fact } from '@devsecops/core'
 import type { Io } from '@devsecops/runner'
 
@@ -12,33 +12,47 @@ export const isCheckout = ({ files }: Io): boolean => {
   }
 }
 
-/** A file at a revision of the checkout; `undefined` when the checkout does not have that revision. */
+/**
+ * A file at a revision of the checkout; `undefined` when the checkout does not have that revision. `unavailable` when
+ * the revision has something at the path that cannot be read as a file: a folder, a submodule, bytes that are not UTF-8,
+ * or a file that a partial clone has left out.
+ */
 export const fileAt = async (
   io: Io,
   revision: string,
   path: string,
 ): Promise<Fact<Uint8Array> | undefined> => {
-  const shown = await git(io, ['show', `${revision}:${path}`])
-  if (shown.exitCode === 0) return found(new TextEncoder().encode(shown.stdout))
-  return (await hasRevision(io, revision)) ? absent : undefined
+  const blob = await git(io, ['cat-file', 'blob', `${revision}:${path}`])
+  // A program's output comes as text, in which this character stands for what was none.
+  if (blob.exitCode === 0 && !blob.stdout.includes('\uFFFD'))
+    return found(new TextEncoder().encode(blob.stdout))
+  // Only a listing that git could make, and that lacks the path, says that it is not there.
+  const listing = await git(io, ['--literal-pathspecs', 'ls-tree', '-z', revision, '--', path])
+  if (listing.exitCode !== 0) return undefined
+  return listing.stdout === ''
+    ? absent
+    : unavailable(`the checkout cannot give ${path} at ${revision} as a text file`)
 }
 
-/** Paths that differ between two commits' merge base and the second; `undefined` when the checkout lacks one. */
+/**
+ * Paths that differ between two commits (`..`), or between their merge base and the second (`...`); `undefined` when the
+ * checkout lacks one of them.
+ */
 export const changedBetween = async (
   io: Io,
   base: string,
+  dots: '..' | '...',
   head: string,
 ): Promise<readonly string[] | undefined> => {
-  const diff = await git(io, ['diff', '--name-only', '-z', '--no-renames', `${base}...${head}`, '--'])
+  const diff = await git(io, ['diff', '--name-only', '-z', '--no-renames', `${base}${dots}${head}`, '--'])
   return diff.exitCode === 0 ? diff.stdout.split('\0').filter((path) => path !== '') : undefined
 }
 
-/** Whether the checkout knows a remote, from which it may lack branches. */
-export const hasRemote = async (io: Io): Promise<boolean> =>
-  (await git(io, ['config', '--get', 'remote.origin.url'])).exitCode === 0
-
-const hasRevision = async (io: Io, revision: string): Promise<boolean> =>
-  (await git(io, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`])).exitCode === 0
+/** Whether the checkout may have a remote, from which it lacks branches: also when git cannot tell. */
+export const mayHaveRemote = async (io: Io): Promise<boolean> => {
+  const { exitCode, stdout } = await git(io, ['remote'])
+  return exitCode !== 0 || stdout !== ''
+}
 
 /** A full commit id, and so a safe argument. */
 export const isCommit = (text: unknown): text is string =>

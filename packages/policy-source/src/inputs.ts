@@ -1,4 +1,5 @@
 import { optional, path, secret, text } from '@devsecops/runner'
+import type { Parsed } from '@devsecops/runner'
 
 /** The inputs by which every gate finds its policy. */
 export const policyInputs = {
@@ -7,3 +8,5 @@ export const policyInputs = {
   'policy-token': optional(secret),
   token: optional(secret),
 } as const
+
+export type PolicyInputs = Parsed<typeof policyInputs>

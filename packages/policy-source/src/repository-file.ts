@@ -2,7 +2,7 @@ import { absent, found, unavailable } from '@devsecops/core'
 import type { Fact } from '@devsecops/core'
 import type { Client } from '@devsecops/github'
 import type { Io } from '@devsecops/runner'
-import { fileAt, hasRemote, isCheckout } from './git.ts'
+import { fileAt, isCheckout, mayHaveRemote } from './git.ts'
 import type { TrustedBranch } from './trusted-branch.ts'
 
 /** A file of the repository as the trusted branch has it, and where it was read. */
@@ -27,28 +27,38 @@ export const readTrustedFile = async (
 ): Promise<TrustedFile> => {
   const from = trusted.kind
   const checkout = isCheckout(io)
-  if (checkout && trusted.commit !== undefined) {
-    const file = await fileAt(io, trusted.commit, path)
-    if (file !== undefined) return { file, from }
-  }
+  const pinned = checkout && trusted.commit !== undefined ? await fileAt(io, trusted.commit, path) : undefined
+  if (pinned !== undefined && pinned.state !== 'unavailable') return { file: pinned, from }
   if (client !== undefined) return readFromGitHub(io, client, trusted, path)
-  if (checkout && trusted.branch !== '') {
-    for (const revision of [`refs/remotes/origin/${trusted.branch}`, `refs/heads/${trusted.branch}`]) {
-      const file = await fileAt(io, revision, path)
-      if (file !== undefined) return { file, from }
-    }
-  }
-  const elsewhere = checkout ? await hasRemote(io) : io.onRunner
-  if (elsewhere)
-    return {
-      file: unavailable(
-        `${from} ${trusted.branch} is not in the checkout; give the input token, or check out with fetch-depth: 0`,
-        'contents: read',
-      ),
-      from,
-    }
+  const known = pinned ?? (checkout ? await firstOf(io, revisionsOf(trusted), path) : undefined)
+  if (known !== undefined) return { file: known, from }
+  if (checkout ? await mayHaveRemote(io) : io.onRunner) return { file: notInCheckout(trusted), from }
   return { file: readWorkTree(io, path), from: 'work tree' }
 }
+
+/** What a checkout may call the branch. A clone knows which branch is the default one, a runner's checkout does not. */
+const revisionsOf = ({ kind, branch }: TrustedBranch): readonly string[] => {
+  if (branch !== '') return [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`]
+  return kind === 'default branch' ? ['refs/remotes/origin/HEAD'] : []
+}
+
+const firstOf = async (
+  io: Io,
+  revisions: readonly string[],
+  path: string,
+): Promise<Fact<Uint8Array> | undefined> => {
+  for (const revision of revisions) {
+    const file = await fileAt(io, revision, path)
+    if (file !== undefined) return file
+  }
+  return undefined
+}
+
+const notInCheckout = ({ kind, branch }: TrustedBranch): Fact<never> =>
+  unavailable(
+    `the ${[kind, branch].filter((part) => part !== '').join(' ')} is not in the checkout; give the input token, or check out with fetch-depth: 0`,
+    'contents: read',
+  )
 
 /** A file as the run's own checkout has it. */
 export const readWorkTree = ({ files }: Io, path: string): Fact<Uint8Array> => {
@@ -62,13 +72,15 @@ const readFromGitHub = async (
   { kind, branch, commit }: TrustedBranch,
   path: string,
 ): Promise<TrustedFile> => {
-  const ref = commit ?? (branch === '' ? 'HEAD' : branch)
-  const answer = await client.readFile(io.context.repository, path, ref)
+  const { repository } = io.context
+  // HEAD, and not the name that the event had: a branch that was renamed since must not be taken for one that never was.
+  const ref = commit ?? (kind === 'base branch' && branch !== '' ? branch : 'HEAD')
+  const answer = await client.readFile(repository, path, ref)
   if (answer.state === 'found') return { file: found(answer.value.content), from: kind }
-  if (answer.state === 'absent') return { file: absent, from: kind }
-  // Before the first commit on the default branch there is no such branch, and nothing to be judged by.
-  const exists = await client.commit(io.context.repository, ref)
-  return exists.state === 'absent'
-    ? { file: readWorkTree(io, path), from: 'work tree' }
-    : { file: answer, from: kind }
+  // Also of a repository without any commit GitHub says that the file is absent: nothing is there to be judged by.
+  const isEmpty =
+    answer.state === 'absent' &&
+    commit === undefined &&
+    (await client.commit(repository, 'HEAD')).state === 'absent'
+  return isEmpty ? { file: readWorkTree(io, path), from: 'work tree' } : { file: answer, from: kind }
 }

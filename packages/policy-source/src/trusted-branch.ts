@@ -19,10 +19,15 @@ export const trustedBranch = ({ event, payload, ref, sha, baseRef }: RunContext)
     return { kind: 'base branch', branch, ...(isCommit(commit) && { commit }) }
   }
   const repository = payload['repository'] as { default_branch?: unknown } | undefined
-  const branch = typeof repository?.default_branch === 'string' ? repository.default_branch : ''
+  const named = repository?.default_branch
+  // A schedule runs on the default branch, and its payload need not say more.
+  const branch = typeof named === 'string' ? named : event === 'schedule' ? branchOf(ref) : ''
   // A run on the default branch is judged by its own commit, so that it comes out the same when it is run again.
   // A schedule always runs on the default branch, and its payload does not name the repository.
   const onDefault = event === 'schedule' || (branch !== '' && ref === `refs/heads/${branch}`)
   const own = onDefault && isCommit(sha)
   return { kind: 'default branch', branch, ...(own && { commit: sha }) }
 }
+
+const branchOf = (ref: string): string =>
+  ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : ''

@@ -328,6 +328,8 @@ export const tightestScans = (
           newOnly: tighter('new-only', tightest.newOnly, scan.newOnly),
           tools: [...new Set([...tightest.tools, ...scan.tools])],
           onMissing: tighter('on-missing', tightest.onMissing, scan.onMissing),
+          // The rating of the tool and that of CVSS: neither is tighter, so both are asked.
+          severity: tightest.severity === scan.severity ? scan.severity : ('max' as const),
         })),
     ]),
   ) as Record<Category, ScanPolicy>

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from './document.ts'
-import { settingPathOf } from './setting-path.ts'
+import type { Setting } from './setting.ts'
 import { SETTINGS } from './settings.gen.ts'
 
 /** A setting's effective value, and the document that decided it. */
@@ -35,7 +35,7 @@ export const effectiveSettings = (
     const [head = ''] = pattern.split('.')
     for (const name of names[head] ?? ['']) {
       const path = pattern.split('.').map((step) => (step === '*' ? name : step))
-      const origin = lookUp(documents, path)
+      const origin = lookUp(documents, path, SETTINGS[pattern])
       if (origin !== undefined) settings.set(path.join('.'), origin)
     }
   }
@@ -51,14 +51,17 @@ const keysOf = (
   key: 'environments' | 'tests' | 'components',
 ): readonly string[] => [...new Set(documents.flatMap(({ value }) => Object.keys(value[key] ?? {})))]
 
-const lookUp = (documents: readonly PolicyDocument[], path: readonly string[]): Origin | undefined => {
+const lookUp = (
+  documents: readonly PolicyDocument[],
+  path: readonly string[],
+  setting: Setting | undefined,
+): Origin | undefined => {
   const origins = documents.flatMap((document) => {
     const origin = candidates(path, document)
       .map((candidate) => ({ value: valueAt(document.value, candidate), document, path: candidate }))
       .find(({ value }) => value !== undefined)
     return origin === undefined ? [] : [origin]
   })
-  const setting = SETTINGS[settingPathOf(path)]
   const appends = setting !== undefined && 'list' in setting && setting.list === 'appends'
   const [first] = origins
   return first === undefined || !appends
@@ -70,7 +73,7 @@ const candidates = (path: readonly string[], document: PolicyDocument): readonly
   const [head, environment, ...rest] = path
   if (head !== 'environments' || environment === undefined) return [path]
   const own = [path, ...(rest[0] === 'scans' ? [rest] : [])]
-  const known = document.layer !== 'default' || document.value.environments?.[environment] !== undefined
+  const known = document.layer !== 'default' || Object.hasOwn(document.value.environments ?? {}, environment)
   return known ? own : [[head, TEMPLATE_ENVIRONMENT, ...rest], ...own]
 }
 

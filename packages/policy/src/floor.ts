@@ -18,10 +18,8 @@ export interface Floor {
 
 /** The demands of the organisation's documents, spelled out for every environment that anybody names. */
 export const floorOf = (documents: readonly PolicyDocument[], environments: readonly string[]): Floor => {
-  const settings = effectiveSettings(
-    documents.filter(({ layer }) => layer === 'organisation'),
-    environments,
-  )
+  const demands = documents.filter(({ layer }) => layer === 'organisation')
+  const settings: Effective = demands.length === 0 ? new Map() : effectiveSettings(demands, environments)
   const patterns = (settings.get('may-loosen')?.value ?? []) as readonly string[]
   return { settings, mayLoosen: (path) => patterns.some((pattern) => covers(pattern, path)) }
 }

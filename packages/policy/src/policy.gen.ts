@@ -91,6 +91,56 @@ paths: [string, ...(string)[]]
  */
 waivers?: string
 /**
+ * How far ahead a waiver's expiry may lie, by the severity of what it lets through. One that reaches further is not honoured. `none` is no limit.
+ */
+"waiver-limits"?: {
+/**
+ * The furthest expiry for a finding of critical severity.
+ */
+critical?: string
+/**
+ * The furthest expiry for a finding of high severity.
+ */
+high?: string
+/**
+ * The furthest expiry for a finding of medium severity.
+ */
+medium?: string
+/**
+ * The furthest expiry for a finding of low severity.
+ */
+low?: string
+/**
+ * The furthest expiry for a finding of info severity.
+ */
+info?: string
+}
+/**
+ * How long a finding that the base branch already has may stay in a category that is `new-only`, by severity, counted from when it was first seen. After that it blocks. `none` is no limit.
+ */
+remediate?: {
+/**
+ * How long a finding of critical severity may stay.
+ */
+critical?: string
+/**
+ * How long a finding of high severity may stay.
+ */
+high?: string
+/**
+ * How long a finding of medium severity may stay.
+ */
+medium?: string
+/**
+ * How long a finding of low severity may stay.
+ */
+low?: string
+/**
+ * How long a finding of info severity may stay.
+ */
+info?: string
+}
+/**
  * Only in an organisation's policy: settings (dotted, `*` for a name) that a repository may set looser.
  */
 "may-loosen"?: string[]
@@ -237,6 +287,10 @@ tools?: string[]
  * What it means when no report speaks for this category.
  */
 "on-missing"?: ("warn" | "fail")
+/**
+ * By which rating a finding is judged. vendor: the tool's own. cvss: the CVSS base score where the tool gives one, else its own rating. max: the worse of the two. Where several tools report the same weakness, each is judged by its own rating, and the worst counts.
+ */
+severity?: ("cvss" | "vendor" | "max")
 }
 /**
  * Which event leads to which environment. The first that matches decides.

@@ -4,6 +4,7 @@ import type {
   ComplianceLevel,
   Mode,
   ResourceDescriptor,
+  Severity,
   Strategy,
   Threshold,
 } from '@devsecops/core'
@@ -23,6 +24,10 @@ export interface Policy {
   readonly frameworksOf: (level: ComplianceLevel) => readonly Framework[]
   readonly retentionSeconds: number
   readonly waivers: string
+  /** How far ahead a waiver's expiry may lie. */
+  readonly waiverLimits: SeverityLimits
+  /** How long a finding that the base branch has may stay where only new ones are judged. */
+  readonly remediate: SeverityLimits
   /** For every setting: its value, and which document decided it. */
   readonly explanations: readonly Explanation[]
   /** SHA-256 of the effective settings' canonical JSON. */
@@ -31,6 +36,9 @@ export interface Policy {
   /** What inputs, too, may only tighten. */
   readonly floor: Floor
 }
+
+/** Durations in seconds by severity; `null` is no limit. */
+export type SeverityLimits = Readonly<Record<Severity, number | null>>
 
 export interface EnvironmentPolicy {
   readonly name: string
@@ -76,7 +84,11 @@ export interface ScanPolicy {
   readonly newOnly: boolean
   readonly tools: readonly string[]
   readonly onMissing: 'warn' | 'fail'
+  readonly severity: SeveritySource
 }
+
+/** By which rating a finding is judged: the tool's, the CVSS base score's, or the worse of the two. */
+export type SeveritySource = 'cvss' | 'vendor' | 'max'
 
 export interface TestPolicy {
   readonly tools: readonly string[]

@@ -1,5 +1,5 @@
-import { ConfigurationError, digestOf, suggestion } from '@devsecops/core'
-import type { Category, Fault } from '@devsecops/core'
+import { ConfigurationError, digestOf, SEVERITIES, suggestion } from '@devsecops/core'
+import type { Category, Fault, Severity } from '@devsecops/core'
 import { LAYERS } from './document.ts'
 import type { PolicyDocument } from './document.ts'
 import { effectiveSettings, environmentsOf } from './effective.ts'
@@ -13,7 +13,7 @@ import type {
   Scan,
   Trigger as TriggerFile,
 } from './policy.gen.ts'
-import type { EnvironmentPolicy, Policy, ScanPolicy, TestPolicy, Trigger } from './policy.ts'
+import type { EnvironmentPolicy, Policy, ScanPolicy, SeverityLimits, TestPolicy, Trigger } from './policy.ts'
 import { quantity } from './setting.ts'
 import { settingAt } from './setting-path.ts'
 
@@ -48,12 +48,14 @@ export const resolvePolicy = (documents: readonly PolicyDocument[]): Policy => {
     frameworksOf: frameworks,
     retentionSeconds: quantity('seconds', says.retention),
     waivers: says.waivers,
+    waiverLimits: severityLimits(says['waiver-limits']),
+    remediate: severityLimits(says.remediate),
     explanations: [...effective].map(([setting, { value, document, path }]) => ({
       setting,
       value,
       origin: originOf(document, path),
     })),
-    digest: digestOf([...effective].map(([setting, { value }]) => [setting, value]).sort()),
+    digest: digestOf(Object.fromEntries([...effective].map(([setting, { value }]) => [setting, value]))),
     sources: ordered.flatMap(({ source }) => source ?? []),
     floor,
   }
@@ -68,20 +70,27 @@ type SpelledOut<T> = T extends readonly unknown[]
 
 type SpelledEnvironment = SpelledOut<Omit<EnvironmentFile, 'approvals'> & { approvals: Approvals }>
 
-type SpelledPolicy = SpelledOut<Pick<PolicyFile, 'retention' | 'waivers' | 'tests' | 'components'>> & {
+type SpelledPolicy = SpelledOut<
+  Pick<PolicyFile, 'retention' | 'waivers' | 'waiver-limits' | 'remediate' | 'tests' | 'components'>
+> & {
   readonly environments: Readonly<Record<string, SpelledEnvironment>>
 }
 
 const spelledOut = (effective: Effective): SpelledPolicy => {
-  const root: Record<string, unknown> = { tests: {}, components: {} }
+  const root: Node = { tests: emptyNode(), components: emptyNode() }
   for (const [path, { value }] of effective) {
     const steps = path.split('.')
     const last = steps.pop() ?? ''
-    const node = steps.reduce((parent, step) => (parent[step] ??= {}) as Record<string, unknown>, root)
+    const node = steps.reduce<Node>((parent, step) => (parent[step] ??= emptyNode()) as Node, root)
     node[last] = value
   }
   return root as unknown as SpelledPolicy
 }
+
+type Node = Record<string, unknown>
+
+/** Without a prototype: an environment may be called `constructor`. */
+const emptyNode = (): Node => Object.create(null) as Node
 
 const mapValues = <T, U>(
   record: Readonly<Record<string, T>>,
@@ -97,8 +106,7 @@ const environmentPolicy = (
   const limit = (path: string, value: unknown): number | null => {
     const setting = settingAt(['environments', name, ...path.split('.')])
     const unit = setting?.kind === 'ordered' && 'unit' in setting ? setting.unit : 'number'
-    const number = quantity(unit, value)
-    return Number.isFinite(number) ? number : null
+    return finite(quantity(unit, value))
   }
   return {
     name,
@@ -135,12 +143,20 @@ const environmentPolicy = (
   }
 }
 
+const severityLimits = (says: Readonly<Record<Severity, string>>): SeverityLimits =>
+  Object.fromEntries(
+    SEVERITIES.map((severity) => [severity, finite(quantity('seconds', says[severity]))]),
+  ) as Record<Severity, number | null>
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
+
 const scanPolicy = (says: SpelledOut<Scan>): ScanPolicy => ({
   mode: says.mode,
   failOn: says['fail-on'],
   newOnly: says['new-only'],
   tools: says.tools,
   onMissing: says['on-missing'],
+  severity: says.severity,
 })
 
 /** A test that a policy adds runs everywhere, alone, with the repository's own tools, unless it says otherwise. */

@@ -134,8 +134,9 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 const expectation = (path: readonly Step[], params: Record<string, unknown>): string => {
   const setting = settingAt(path)
   if (setting?.kind === 'ordered' && 'unit' in setting) return UNIT_EXAMPLES[setting.unit]
-  const last = String(path.at(-1))
-  const special = SPECIAL_EXPECTATIONS[last]
+  // The environments of a test are a list; the policy's own are a mapping.
+  const special =
+    path.length === 1 && path[0] === 'environments' ? undefined : SPECIAL_EXPECTATIONS[String(path.at(-1))]
   if (special !== undefined) return special
   const types = [params['type']].flat().map((type) => TYPE_WORDS[String(type)] ?? String(type))
   return types.join(' or ')

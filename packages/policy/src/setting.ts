@@ -3,7 +3,8 @@ import { dollars, seconds, share } from '@devsecops/core'
 /**
  * How a repository may change a setting that its organisation has set; the schema says it of each (`x-policy`).
  *
- * - ordered: only to the tighter side, along an order of words (loosest first) or of quantities.
+ * - ordered: only to the tighter side, along an order of words (loosest first; words in a list of their own share a
+ *   level, and none of them is as tight as another) or of quantities.
  * - set: only to a superset, or only to a subset.
  * - organisation: not at all, once the organisation has set it.
  * - free: names and paths, which are neither tight nor loose.
@@ -11,11 +12,14 @@ import { dollars, seconds, share } from '@devsecops/core'
  * `list` says what a list (or map of reasons) does to the one it builds on.
  */
 export type Setting =
-  | { readonly kind: 'ordered'; readonly order: readonly (string | boolean)[] }
+  | { readonly kind: 'ordered'; readonly order: readonly Level[] }
   | { readonly kind: 'ordered'; readonly tighter: 'lower' | 'higher'; readonly unit: Unit }
   | { readonly kind: 'set'; readonly tighter: 'superset' | 'subset'; readonly list: ListRule }
   | { readonly kind: 'organisation'; readonly list?: ListRule }
   | { readonly kind: 'free'; readonly list?: ListRule }
+
+/** A word of an order, or several of which none is tighter. */
+type Level = string | boolean | readonly string[]
 
 export type ListRule = 'replaces' | 'appends'
 
@@ -43,7 +47,7 @@ export const isLooser = (setting: Setting, floor: unknown, value: unknown): bool
   switch (setting.kind) {
     case 'ordered':
       return 'order' in setting
-        ? setting.order.indexOf(value as string | boolean) < setting.order.indexOf(floor as string | boolean)
+        ? isLooserWord(setting.order, floor, value)
         : isLooserQuantity(setting, floor, value)
     case 'set':
       return setting.tighter === 'superset' ? !holds(value, floor) : !holds(floor, value)
@@ -51,6 +55,11 @@ export const isLooser = (setting: Setting, floor: unknown, value: unknown): bool
     case 'free':
       return false
   }
+}
+
+const isLooserWord = (order: readonly Level[], floor: unknown, value: unknown): boolean => {
+  const level = (word: unknown): number => order.findIndex((entry) => [entry].flat().includes(word as string))
+  return level(value) < level(floor) || (level(value) === level(floor) && value !== floor)
 }
 
 const isLooserQuantity = (

@@ -158,6 +158,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       "fail"
     ]
   },
+  "environments.*.scans.sast.severity": {
+    "kind": "ordered",
+    "order": [
+      [
+        "cvss",
+        "vendor"
+      ],
+      "max"
+    ]
+  },
   "environments.*.scans.sca.mode": {
     "kind": "ordered",
     "order": [
@@ -193,6 +203,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     "order": [
       "warn",
       "fail"
+    ]
+  },
+  "environments.*.scans.sca.severity": {
+    "kind": "ordered",
+    "order": [
+      [
+        "cvss",
+        "vendor"
+      ],
+      "max"
     ]
   },
   "environments.*.scans.secrets.mode": {
@@ -232,6 +252,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       "fail"
     ]
   },
+  "environments.*.scans.secrets.severity": {
+    "kind": "ordered",
+    "order": [
+      [
+        "cvss",
+        "vendor"
+      ],
+      "max"
+    ]
+  },
   "environments.*.scans.container.mode": {
     "kind": "ordered",
     "order": [
@@ -267,6 +297,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     "order": [
       "warn",
       "fail"
+    ]
+  },
+  "environments.*.scans.container.severity": {
+    "kind": "ordered",
+    "order": [
+      [
+        "cvss",
+        "vendor"
+      ],
+      "max"
     ]
   },
   "environments.*.scans.iac.mode": {
@@ -306,6 +346,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       "fail"
     ]
   },
+  "environments.*.scans.iac.severity": {
+    "kind": "ordered",
+    "order": [
+      [
+        "cvss",
+        "vendor"
+      ],
+      "max"
+    ]
+  },
   "environments.*.scans.dast.mode": {
     "kind": "ordered",
     "order": [
@@ -343,6 +393,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       "fail"
     ]
   },
+  "environments.*.scans.dast.severity": {
+    "kind": "ordered",
+    "order": [
+      [
+        "cvss",
+        "vendor"
+      ],
+      "max"
+    ]
+  },
   "environments.*.scans.license.mode": {
     "kind": "ordered",
     "order": [
@@ -378,6 +438,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     "order": [
       "warn",
       "fail"
+    ]
+  },
+  "environments.*.scans.license.severity": {
+    "kind": "ordered",
+    "order": [
+      [
+        "cvss",
+        "vendor"
+      ],
+      "max"
     ]
   },
   "triggers": {
@@ -480,6 +550,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       "fail"
     ]
   },
+  "scans.sast.severity": {
+    "kind": "ordered",
+    "order": [
+      [
+        "cvss",
+        "vendor"
+      ],
+      "max"
+    ]
+  },
   "scans.sca.mode": {
     "kind": "ordered",
     "order": [
@@ -515,6 +595,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     "order": [
       "warn",
       "fail"
+    ]
+  },
+  "scans.sca.severity": {
+    "kind": "ordered",
+    "order": [
+      [
+        "cvss",
+        "vendor"
+      ],
+      "max"
     ]
   },
   "scans.secrets.mode": {
@@ -554,6 +644,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       "fail"
     ]
   },
+  "scans.secrets.severity": {
+    "kind": "ordered",
+    "order": [
+      [
+        "cvss",
+        "vendor"
+      ],
+      "max"
+    ]
+  },
   "scans.container.mode": {
     "kind": "ordered",
     "order": [
@@ -589,6 +689,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     "order": [
       "warn",
       "fail"
+    ]
+  },
+  "scans.container.severity": {
+    "kind": "ordered",
+    "order": [
+      [
+        "cvss",
+        "vendor"
+      ],
+      "max"
     ]
   },
   "scans.iac.mode": {
@@ -628,6 +738,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       "fail"
     ]
   },
+  "scans.iac.severity": {
+    "kind": "ordered",
+    "order": [
+      [
+        "cvss",
+        "vendor"
+      ],
+      "max"
+    ]
+  },
   "scans.dast.mode": {
     "kind": "ordered",
     "order": [
@@ -663,6 +783,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     "order": [
       "warn",
       "fail"
+    ]
+  },
+  "scans.dast.severity": {
+    "kind": "ordered",
+    "order": [
+      [
+        "cvss",
+        "vendor"
+      ],
+      "max"
     ]
   },
   "scans.license.mode": {
@@ -702,6 +832,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       "fail"
     ]
   },
+  "scans.license.severity": {
+    "kind": "ordered",
+    "order": [
+      [
+        "cvss",
+        "vendor"
+      ],
+      "max"
+    ]
+  },
   "frameworks.add": {
     "kind": "set",
     "tighter": "superset",
@@ -735,6 +875,56 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   },
   "waivers": {
     "kind": "free"
+  },
+  "waiver-limits.critical": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "seconds"
+  },
+  "waiver-limits.high": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "seconds"
+  },
+  "waiver-limits.medium": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "seconds"
+  },
+  "waiver-limits.low": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "seconds"
+  },
+  "waiver-limits.info": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "seconds"
+  },
+  "remediate.critical": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "seconds"
+  },
+  "remediate.high": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "seconds"
+  },
+  "remediate.medium": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "seconds"
+  },
+  "remediate.low": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "seconds"
+  },
+  "remediate.info": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "seconds"
   },
   "may-loosen": {
     "kind": "organisation",
@@ -955,49 +1145,56 @@ export const DEFAULTS: unknown = {
       "fail-on": "medium",
       "new-only": false,
       "tools": [],
-      "on-missing": "fail"
+      "on-missing": "fail",
+      "severity": "max"
     },
     "sca": {
       "mode": "required",
       "fail-on": "high",
       "new-only": false,
       "tools": [],
-      "on-missing": "fail"
+      "on-missing": "fail",
+      "severity": "max"
     },
     "secrets": {
       "mode": "required",
       "fail-on": "any",
       "new-only": false,
       "tools": [],
-      "on-missing": "fail"
+      "on-missing": "fail",
+      "severity": "max"
     },
     "container": {
       "mode": "required",
       "fail-on": "critical",
       "new-only": false,
       "tools": [],
-      "on-missing": "warn"
+      "on-missing": "warn",
+      "severity": "max"
     },
     "iac": {
       "mode": "required",
       "fail-on": "high",
       "new-only": false,
       "tools": [],
-      "on-missing": "warn"
+      "on-missing": "warn",
+      "severity": "max"
     },
     "dast": {
       "mode": "required",
       "fail-on": "high",
       "new-only": false,
       "tools": [],
-      "on-missing": "warn"
+      "on-missing": "warn",
+      "severity": "max"
     },
     "license": {
       "mode": "advisory",
       "fail-on": "high",
       "new-only": false,
       "tools": [],
-      "on-missing": "warn"
+      "on-missing": "warn",
+      "severity": "max"
     }
   },
   "frameworks": {
@@ -1063,5 +1260,19 @@ export const DEFAULTS: unknown = {
   },
   "components": {},
   "waivers": ".github/devsecops-waivers.yml",
+  "waiver-limits": {
+    "critical": "30d",
+    "high": "90d",
+    "medium": "180d",
+    "low": "365d",
+    "info": "365d"
+  },
+  "remediate": {
+    "critical": "1d",
+    "high": "7d",
+    "medium": "30d",
+    "low": "none",
+    "info": "none"
+  },
   "may-loosen": []
 }

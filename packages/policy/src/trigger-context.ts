@@ -37,6 +37,9 @@ const PULL_REQUEST_EVENTS: ReadonlySet<string> = new Set([
   'pull_request_review_comment',
 ])
 
+const DEPENDABOT = 'dependabot[bot]'
+const AS_FROM_FORK = 'GitHub runs Dependabot’s changes without secrets, as those of a fork'
+
 /** Reads a run's context. Total: a payload of any shape gives a context, and what it lacks makes the run untrusted. */
 export const triggerContext = (run: RunContext, changedPaths: Fact<readonly string[]>): TriggerContext => {
   const event = run.event === 'push' && at(run.payload, 'deleted') === true ? 'delete' : run.event
@@ -77,8 +80,7 @@ const distrust = ({ event, payload, actor }: RunContext): string | undefined => 
   if (event === 'pull_request_target')
     return 'pull_request_target runs with the base branch’s secrets while a stranger’s change is at hand'
   if (STRANGERS_EVENTS.has(event)) return `anybody can cause ${event}`
-  if (actor === 'dependabot[bot]')
-    return 'GitHub runs Dependabot’s changes without secrets, as those of a fork'
+  if (actor === DEPENDABOT) return AS_FROM_FORK
   if (PULL_REQUEST_EVENTS.has(event)) {
     const head = text(payload, 'pull_request', 'head', 'repo', 'full_name')
     const base = text(payload, 'pull_request', 'base', 'repo', 'full_name')
@@ -89,7 +91,10 @@ const distrust = ({ event, payload, actor }: RunContext): string | undefined => 
     const base =
       text(payload, 'workflow_run', 'repository', 'full_name') ?? text(payload, 'repository', 'full_name')
     if (!sameRepository(head, base)) return 'the workflow run comes from a fork'
+    if (text(payload, 'workflow_run', 'actor', 'login') === DEPENDABOT) return AS_FROM_FORK
     const cause = text(payload, 'workflow_run', 'event') ?? ''
+    // That one ran on the default branch, whatever fork the first run of the chain was about.
+    if (cause === 'workflow_run') return 'the workflow run followed another one, whose cause is not known'
     if (cause === 'pull_request_target' || STRANGERS_EVENTS.has(cause))
       return `the workflow run was caused by ${cause}, which anybody can cause`
   }

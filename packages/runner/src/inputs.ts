@@ -38,10 +38,11 @@ export const secretsOf = (table: Table, env: Env): readonly string[] =>
 const refusal = (
   name: string,
   given: string,
-  { expected, choices = [], secret }: Parser<unknown>,
+  { expected, choices = [], doubtful = (text) => text, secret }: Parser<unknown>,
 ): string => {
   if (secret === true) return `Input ${name}: expected ${expected}; its value is not shown.`
   const found = given === '' ? 'nothing' : JSON.stringify(oneLine(given).slice(0, QUOTED_CHARACTERS))
-  const near = nearMiss(given.slice(0, QUOTED_CHARACTERS).replaceAll(/[_ ]/g, '-'), choices)
+  const word = doubtful(given)?.slice(0, QUOTED_CHARACTERS).replaceAll(/[_ ]/g, '-')
+  const near = word === undefined ? undefined : nearMiss(word, choices)
   return `Input ${name}: found ${found}, expected ${expected}.${near === undefined ? '' : ` Did you mean ${near}?`}`
 }

@@ -4,6 +4,8 @@ export interface Parser<T> {
   readonly expected: string
   /** The words to choose from, when there is such a list: a near miss is then pointed out. */
   readonly choices?: readonly string[]
+  /** The word of a refused text that was to be one of the choices, where the text is more than that word. */
+  readonly doubtful?: (text: string) => string | undefined
   /** Set when the value must never be shown. */
   readonly secret?: true
   /** The value, or `undefined` when the text is refused. */

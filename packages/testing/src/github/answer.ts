@@ -108,7 +108,8 @@ const isValid = (header: string | undefined, token: string | undefined): boolean
 const JSON_TYPE = 'application/json'
 
 const exampleOf = (operation: Described, title?: string): Example => {
-  const examples = operation.answers['200']?.[JSON_TYPE]?.examples ?? {}
+  const answer = operation.answers['200'] ?? operation.answers['201'] ?? operation.answers['202']
+  const examples = answer?.[JSON_TYPE]?.examples ?? {}
   const example = title === undefined ? Object.values(examples)[0] : examples[title]
   if (example === undefined)
     throw new Error(`GitHub's description has no example ${title ?? ''} for ${operation.id}`)

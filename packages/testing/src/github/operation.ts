@@ -36,6 +36,8 @@ export interface Operation {
 
 export const ok = (body: unknown): Reply => ({ status: 200, body })
 
+export const created = (body: unknown): Reply => ({ status: 201, body })
+
 /** GitHub's form of an error. */
 export const failure = (status: number, message: string): Reply => ({
   status,

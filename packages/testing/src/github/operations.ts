@@ -1,3 +1,6 @@
+import { checks } from './areas/checks.ts'
+import { codeScanning } from './areas/code-scanning.ts'
+import { comments } from './areas/comments.ts'
 import { comparisons } from './areas/comparisons.ts'
 import { contents } from './areas/contents.ts'
 import { deployments } from './areas/deployments.ts'
@@ -14,4 +17,7 @@ export const operations: readonly Operation[] = [
   ...deployments,
   ...comparisons,
   ...pulls,
+  ...codeScanning,
+  ...checks,
+  ...comments,
 ]

@@ -82,7 +82,8 @@ const send = (response: ServerResponse, { reply, connection }: Outcome): void =>
     response.destroy()
     return
   }
-  const body = reply.type === undefined ? JSON.stringify(reply.body) : String(reply.body)
+  // No content is no JSON either.
+  const body = reply.type === undefined ? (JSON.stringify(reply.body) ?? '') : String(reply.body)
   response.writeHead(reply.status, {
     'content-type': reply.type ?? 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),

@@ -9,7 +9,33 @@ export interface RepositoryState {
   readonly deployments?: readonly DeploymentState[]
   /** By `base...head`. */
   readonly comparisons?: Readonly<Record<string, ComparisonState>>
-  readonly pulls?: Readonly<Record<number, { readonly files: readonly ChangedFile[] }>>
+  readonly pulls?: Readonly<Record<number, PullState>>
+  /** Code scanning, with nothing uploaded yet; on unless said otherwise. */
+  readonly codeScanning?: CodeScanningState
+  /** By the number of the issue or pull request, oldest first. What is written while the server runs is added. */
+  readonly comments?: Readonly<Record<number, readonly CommentState[]>>
+}
+
+export interface PullState {
+  readonly files?: readonly ChangedFile[]
+  /** The newest commit. */
+  readonly head?: string
+  readonly state?: 'open' | 'closed'
+}
+
+/** `off` as in a private repository without GitHub Code Security; `default-setup` as where GitHub itself runs CodeQL. */
+export interface CodeScanningState {
+  readonly setup?: 'on' | 'off' | 'default-setup'
+  /** How often an upload is `pending` before it was processed; once, unless given. */
+  readonly pending?: number
+}
+
+export interface CommentState {
+  readonly body: string
+  /** A bot's with [bot] at its end; `github-actions[bot]`, unless given. */
+  readonly login?: string
+  /** GitHub's author_association: NONE, unless given. */
+  readonly association?: string
 }
 
 /** A file's content, a link to where no file is, or a submodule's address. */

@@ -1,5 +1,5 @@
-import { notFound, page, type Example, type Operation } from '../operation.ts'
-import type { ChangedFile } from '../state.ts'
+import { notFound, ok, page, type Example, type Operation } from '../operation.ts'
+import type { ChangedFile, PullState } from '../state.ts'
 
 /** GitHub lists no more files than this. */
 const FILES = 3000
@@ -14,11 +14,45 @@ export const pulls: readonly Operation[] = [
       const [example] = call.example() as unknown as readonly Example[]
       return page(
         call,
-        pull.files.slice(0, FILES).map((file) => changed(example ?? {}, file)),
+        (pull.files ?? []).slice(0, FILES).map((file) => changed(example ?? {}, file)),
+      )
+    },
+  },
+  {
+    id: 'pulls/get',
+    permission: 'pull-requests: read',
+    answer: (call) => {
+      const number = Number(call.path['pull_number'])
+      const pull = call.repository.pulls?.[number]
+      return pull === undefined ? notFound : ok(described(call.example(), number, pull))
+    },
+  },
+  {
+    id: 'repos/list-pull-requests-associated-with-commit',
+    permission: 'pull-requests: read',
+    answer: (call) => {
+      const [example] = call.example() as unknown as readonly Example[]
+      const all = Object.entries(call.repository.pulls ?? {}).filter(
+        ([, { head }]) => head === call.path['commit_sha'],
+      )
+      return page(
+        call,
+        all.map(([number, pull]) => described(example ?? {}, Number(number), pull)),
       )
     },
   },
 ]
+
+const described = (
+  example: Example,
+  number: number,
+  { head = '0'.repeat(40), state = 'open' }: PullState,
+) => ({
+  ...example,
+  number,
+  state,
+  head: { ...(example['head'] as object), sha: head },
+})
 
 /** An entry of GitHub's list of changed files. */
 export const changed = (example: Example, file: ChangedFile): Example =>

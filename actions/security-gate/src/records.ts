@@ -1,0 +1,156 @@
+import {
+  absent,
+  ConfigurationError,
+  found,
+  sha256,
+  unavailable,
+  type Fact,
+  type Reason,
+  type ResourceDescriptor,
+} from '@devsecops/core'
+import {
+  isCve,
+  namesOf,
+  parseBaseline,
+  parseEpss,
+  parseKev,
+  parseOpenVex,
+  type Baseline,
+  type Epss,
+  type Kev,
+  type Reading,
+} from '@devsecops/findings'
+import type { Policy } from '@devsecops/policy'
+import { loadWaivers, readTrustedInput } from '@devsecops/policy-source'
+import type { Io } from '@devsecops/runner'
+import type { Records } from './facts.ts'
+import type { Inputs } from './inputs.ts'
+
+/**
+ * Reads what is known beside the reports. A record that cannot be used lets nothing through, and is said; only a
+ * baseline that cannot be used blocks, in decide.
+ *
+ * @throws ConfigurationError for waivers in force that are faulty.
+ */
+export const collectRecords = async (
+  policy: Policy,
+  input: Inputs,
+  io: Io,
+  readings: readonly Reading[],
+): Promise<Records> => {
+  const { waivers, proposed, source, reasons } = await loadWaivers(policy, input, io)
+  const vex = await readVex(input, io)
+  const baseline = await readBaseline(input, io)
+  const lists = readLists(input, io, readings)
+  return {
+    waivers: { inForce: waivers, proposed },
+    vex: { statements: vex.statements, products: productsOf(input, io) },
+    baseline: baseline.value,
+    kev: lists.kev,
+    epss: lists.epss,
+    files: [...(source === undefined ? [] : [source]), ...vex.files, ...baseline.files, ...lists.files],
+    remarks: [...reasons, ...vex.remarks, ...lists.remarks],
+  }
+}
+
+/** What VEX statements call what was scanned: as the input says, else the repository itself. */
+const productsOf = (input: Inputs, { context }: Io): readonly string[] =>
+  input['vex-product'].length > 0 ? input['vex-product'] : [`pkg:github/${context.repository}`]
+
+interface Read {
+  readonly files: readonly ResourceDescriptor[]
+  readonly remarks: readonly Reason[]
+}
+
+const described = (name: string, bytes: Uint8Array): ResourceDescriptor => ({
+  name,
+  digest: { sha256: sha256(bytes) },
+})
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+const warning = (code: string, subject: string, message: string): Reason => ({
+  code,
+  effect: 'warns',
+  message,
+  subject,
+})
+
+/** Documents that only the change at hand has are not used: it could clear its own findings. */
+const readVex = async (
+  input: Inputs,
+  io: Io,
+): Promise<Read & { readonly statements: Records['vex']['statements'] }> => {
+  const statements: Records['vex']['statements'][number][] = []
+  const files: ResourceDescriptor[] = []
+  const remarks: Reason[] = []
+  for (const path of input.vex.length === 0 ? [] : io.files.glob(input.vex)) {
+    const { file } = await readTrustedInput(path, input, io)
+    if (file.state !== 'found') {
+      remarks.push(warning('vex-unused', path, `${path} is not used: ${reasonOf(file)}.`))
+      continue
+    }
+    const parsed = parseOpenVex(textOf(file.value), path)
+    if ('fault' in parsed) remarks.push(warning('vex-unused', path, `${parsed.fault} It is not used.`))
+    else statements.push(...parsed.statements)
+    files.push(described(path, file.value))
+  }
+  return { statements, files, remarks }
+}
+
+const reasonOf = (file: Exclude<Fact<unknown>, { state: 'found' }>): string =>
+  file.state === 'absent' ? 'it is not there' : file.reason
+
+const readBaseline = async (
+  { baseline: path, 'hash-key': key, token }: Inputs,
+  io: Io,
+): Promise<{ readonly value: Fact<Baseline>; readonly files: readonly ResourceDescriptor[] }> => {
+  if (path === undefined) return { value: absent, files: [] }
+  const { file } = await readTrustedInput(path, { token }, io)
+  if (file.state !== 'found') return { value: file, files: [] }
+  const parsed = parseBaseline(textOf(file.value), key)
+  const value = 'fault' in parsed ? unavailable(`${path}: ${parsed.fault}`) : found(parsed.baseline)
+  return { value, files: [described(path, file.value)] }
+}
+
+/** Above FIRST's table of a day, which has some 10 MB. */
+const LIST_LIMIT = 256 * 1024 * 1024
+
+const readLists = (
+  { kev, epss }: Inputs,
+  io: Io,
+  readings: readonly Reading[],
+): Read & { readonly kev: Kev; readonly epss: Epss } => {
+  const cves = new Set(readings.flatMap(({ findings }) => findings.flatMap(namesOf)).filter(isCve))
+  const [known, estimated] = [readList(kev, io), readList(epss, io)]
+  const catalogue = known.bytes && parseKev(textOf(known.bytes))
+  const table = estimated.bytes && parseEpss(textOf(estimated.bytes), cves)
+  return {
+    kev: catalogue ?? new Map(),
+    epss: table ?? new Map(),
+    files: [...known.files, ...estimated.files],
+    remarks: [
+      ...unusable(kev, catalogue, 'CISA’s catalogue of known exploited vulnerabilities, as JSON'),
+      ...unusable(epss, table, 'FIRST’s table of EPSS scores, as CSV'),
+    ],
+  }
+}
+
+const readList = (
+  path: string | undefined,
+  { files }: Io,
+): { readonly bytes?: Uint8Array; readonly files: readonly ResourceDescriptor[] } => {
+  if (path === undefined) return { files: [] }
+  try {
+    const bytes = files.read(path, LIST_LIMIT)
+    return bytes === undefined ? { files: [] } : { bytes, files: [described(path, bytes)] }
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    return { files: [] }
+  }
+}
+
+const unusable = (path: string | undefined, list: Kev | Epss | undefined, what: string): readonly Reason[] =>
+  path === undefined || list !== undefined
+    ? []
+    : [warning('list-unused', path, `${path} is not used: it is not there, or not ${what}.`)]

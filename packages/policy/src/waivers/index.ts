@@ -1,0 +1,2 @@
+export { parseWaivers } from './parse.ts'
+export type { VexJustification, Waiver } from './waiver.ts'
