@@ -16,7 +16,9 @@ import { parseArgs } from 'node:util'
 const root = resolve(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true })
 const out = resolve(values.out ?? resolve(root, 'dist'))
-const names = positionals.length > 0 ? positionals : readdirSync(resolve(root, 'actions')).sort()
+const actions = readdirSync(resolve(root, 'actions'), { withFileTypes: true })
+const all = actions.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+const names = positionals.length > 0 ? positionals : all.sort()
 
 for (const name of names) {
   const target = resolve(out, name)

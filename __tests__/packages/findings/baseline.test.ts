@@ -108,8 +108,8 @@ describe('the next baseline', () => {
     const seen = judged(after([stays], daysAgo(5)), stays, aFinding({ id: 'new:1' }))
     const { baseline } = succeed(after([stays], daysAgo(5)), seen, coverageOf([stays]))
     expect(baseline.entries.map(({ id, firstSeen }) => [id, firstSeen])).toEqual([
-      ['stays:1', daysAgo(5)],
       ['new:1', daysAgo(0)],
+      ['stays:1', daysAgo(5)],
     ])
   })
 

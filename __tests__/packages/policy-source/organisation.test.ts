@@ -65,7 +65,7 @@ describe('the organisation’s policy', () => {
     expect(loaded?.reasons).toMatchObject([
       {
         code: 'organisation-policy-not-seen',
-        effect: 'warns',
+        effect: 'notes',
         message:
           'No policy of the organisation: there is no example/.github that this token can see (a private one needs policy-token).',
       },

@@ -78,25 +78,18 @@ describe('a pull request cannot waive its own findings', () => {
 describe('a faulty waivers file', () => {
   const BAD = waiverOf('OLD-1', '2026-02-30')
 
-  test('that a change would bring blocks it, at the line and column of the fault', async () => {
-    const { waivers, reasons } = await load({ [FILE]: waiverOf('OLD-1') }, { [FILE]: BAD })
+  test('that a change would bring is told, with the line and column of the fault', async () => {
+    const { waivers, change } = await load({ [FILE]: waiverOf('OLD-1') }, { [FILE]: BAD })
     expect(ids(waivers)).toEqual(['OLD-1'])
-    expect(reasons).toMatchObject([
-      {
-        code: 'waivers-change-faulty',
-        effect: 'blocks',
-        message: expect.stringContaining(`${FILE}:2:`),
-      },
-    ])
+    expect(change).toMatchObject({ lands: true, faults: [{ file: FILE, line: 2 }] })
   })
 
   test('that is in force is refused, unless the change repairs it', async () => {
     const { io } = changed({ [FILE]: BAD }, {})
     expect(await faultsOf(loadWaivers({ waivers: FILE }, inputs(), io))).toContain('no day of the calendar')
     const repaired = await load({ [FILE]: BAD }, { [FILE]: waiverOf('OLD-1') })
-    expect(repaired.waivers).toEqual([])
-    expect(repaired.reasons).toMatchObject([{ code: 'waivers-faulty', effect: 'warns' }])
-    expect((await load({ [FILE]: BAD }, { [FILE]: undefined })).reasons).toMatchObject([{ effect: 'warns' }])
+    expect([repaired.waivers, repaired.unusable?.cause]).toEqual([[], 'faulty'])
+    expect((await load({ [FILE]: BAD }, { [FILE]: undefined })).unusable?.cause).toBe('faulty')
   })
 })
 
@@ -108,11 +101,8 @@ describe('where there is no branch to trust', () => {
 
   test('and cannot be looked for, none is in force, and it is said', async () => {
     const io = fakeIo({ onRunner: true, files: { [FILE]: waiverOf('OLD-1') } })
-    const { waivers, reasons } = await loadWaivers({ waivers: FILE }, inputs(), io)
-    expect([waivers, reasons.map(({ code, effect }) => `${effect} ${code}`)]).toEqual([
-      [],
-      ['warns waivers-unavailable'],
-    ])
+    const { waivers, unusable } = await loadWaivers({ waivers: FILE }, inputs(), io)
+    expect([waivers, unusable?.cause]).toEqual([[], 'unavailable'])
   })
 
   test('a file that an input names and that is nowhere is a mistake', async () => {

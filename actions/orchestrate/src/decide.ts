@@ -8,7 +8,6 @@ export const decide = ({ gates }: Facts): Verdict => {
   return conclude('orchestrate', 'required', gates.flatMap(reasonsOf), {
     measures: {
       environment: target?.['environment'] ?? '',
-      deployable: target?.['deployable'] === 'true',
       gates: gates.map(({ name, conclusion, document }) => ({
         gate: name,
         conclusion,

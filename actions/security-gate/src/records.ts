@@ -1,6 +1,7 @@
 import {
   absent,
   ConfigurationError,
+  describeFault,
   found,
   sha256,
   unavailable,
@@ -21,7 +22,7 @@ import {
   type Reading,
 } from '@devsecops/findings'
 import type { Policy } from '@devsecops/policy'
-import { loadWaivers, readTrustedInput } from '@devsecops/policy-source'
+import { loadWaivers, readTrustedInput, type LoadedWaivers } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
 import type { Records } from './facts.ts'
 import type { Inputs } from './inputs.ts'
@@ -38,18 +39,43 @@ export const collectRecords = async (
   io: Io,
   readings: readonly Reading[],
 ): Promise<Records> => {
-  const { waivers, proposed, source, reasons } = await loadWaivers(policy, input, io)
+  const loaded = await loadWaivers(policy, input, io)
   const vex = await readVex(input, io)
   const baseline = await readBaseline(input, io)
   const lists = readLists(input, io, readings)
   return {
-    waivers: { inForce: waivers, proposed },
+    waivers: { inForce: loaded.waivers, proposed: loaded.proposed },
     vex: { statements: vex.statements, products: productsOf(input, io) },
     baseline: baseline.value,
     kev: lists.kev,
     epss: lists.epss,
-    files: [...(source === undefined ? [] : [source]), ...vex.files, ...baseline.files, ...lists.files],
-    remarks: [...reasons, ...vex.remarks, ...lists.remarks],
+    files: [
+      ...(loaded.source === undefined ? [] : [loaded.source]),
+      ...vex.files,
+      ...baseline.files,
+      ...lists.files,
+    ],
+    remarks: [...remarksOn(loaded), ...vex.remarks, ...lists.remarks],
+  }
+}
+
+/** A faulty file must not land: it would fail every run after it. */
+const remarksOn = ({ unusable, change }: LoadedWaivers): readonly Reason[] => [
+  ...(unusable === undefined ? [] : [unusableReason(unusable)]),
+  ...change.faults.map((fault): Reason => ({
+    code: 'waivers-change-faulty',
+    effect: change.lands ? 'blocks' : 'warns',
+    message: `The changed waivers would be refused: ${describeFault(fault)}`,
+  })),
+]
+
+const unusableReason = ({ cause, message }: NonNullable<LoadedWaivers['unusable']>): Reason => {
+  const told = `No waiver is used: ${message}.`
+  switch (cause) {
+    case 'unavailable':
+      return { code: 'waivers-unavailable', effect: 'warns', message: told }
+    case 'faulty':
+      return { code: 'waivers-faulty', effect: 'warns', message: told }
   }
 }
 
@@ -69,7 +95,7 @@ const described = (name: string, bytes: Uint8Array): ResourceDescriptor => ({
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
-const warning = (code: string, subject: string, message: string): Reason => ({
+const reason = (code: string, subject: string, message: string): Reason => ({
   code,
   effect: 'warns',
   message,
@@ -87,11 +113,11 @@ const readVex = async (
   for (const path of input.vex.length === 0 ? [] : io.files.glob(input.vex)) {
     const { file } = await readTrustedInput(path, input, io)
     if (file.state !== 'found') {
-      remarks.push(warning('vex-unused', path, `${path} is not used: ${reasonOf(file)}.`))
+      remarks.push(reason('vex-unused', path, `${path} is not used: ${reasonOf(file)}.`))
       continue
     }
     const parsed = parseOpenVex(textOf(file.value), path)
-    if ('fault' in parsed) remarks.push(warning('vex-unused', path, `${parsed.fault} It is not used.`))
+    if ('fault' in parsed) remarks.push(reason('vex-unused', path, `${parsed.fault} It is not used.`))
     else statements.push(...parsed.statements)
     files.push(described(path, file.value))
   }
@@ -153,4 +179,4 @@ const readList = (
 const unusable = (path: string | undefined, list: Kev | Epss | undefined, what: string): readonly Reason[] =>
   path === undefined || list !== undefined
     ? []
-    : [warning('list-unused', path, `${path} is not used: it is not there, or not ${what}.`)]
+    : [reason('list-unused', path, `${path} is not used: it is not there, or not ${what}.`)]

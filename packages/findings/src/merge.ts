@@ -7,6 +7,9 @@ import type { Finding, Reading } from './finding.ts'
  * suppressed only where every report says so.
  */
 export const mergeFindings = (readings: readonly Reading[]): readonly Finding[] => {
+  // Within one reading all ids differ.
+  const [only, another] = readings
+  if (only !== undefined && another === undefined) return [...only.findings].sort(compareFindings)
   const merged = new Map<string, Finding>()
   for (const finding of readings.flatMap(({ findings }) => findings)) {
     const key = `${finding.category}\n${finding.tool}\n${finding.id}`
@@ -25,8 +28,8 @@ const graver = (a: Finding, b: Finding): Finding =>
 
 /** A total order: equal only for equal findings. */
 export const compareFindings = (a: Finding, b: Finding): number =>
-  CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) ||
-  bySeverity(a.severity, b.severity) ||
+  (a.category === b.category ? 0 : CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category)) ||
+  (a.severity === b.severity ? 0 : bySeverity(a.severity, b.severity)) ||
   compare(a.tool, b.tool) ||
   compare(a.rule, b.rule) ||
   compare(a.location?.path ?? '', b.location?.path ?? '') ||
@@ -34,4 +37,4 @@ export const compareFindings = (a: Finding, b: Finding): number =>
   compare(a.id, b.id) ||
   compare(JSON.stringify(a), JSON.stringify(b))
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)

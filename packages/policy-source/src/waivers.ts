@@ -1,5 +1,5 @@
-import { ConfigurationError, describeFault, sha256 } from '@devsecops/core'
-import type { Fact, Reason, ResourceDescriptor, RunContext } from '@devsecops/core'
+import { ConfigurationError, sha256 } from '@devsecops/core'
+import type { Fact, Fault, ResourceDescriptor, RunContext } from '@devsecops/core'
 import { parseWaivers } from '@devsecops/policy'
 import type { Policy, Waiver } from '@devsecops/policy'
 import type { Io } from '@devsecops/runner'
@@ -11,11 +11,14 @@ import { trustedBranch } from './trusted-branch.ts'
 /** The waivers that are in force for a run, and those that its change would bring. */
 export interface LoadedWaivers {
   readonly waivers: readonly Waiver[]
+  /** Set when none is in force though there may be some, with a sentence that says why. */
+  readonly unusable?: { readonly cause: 'unavailable' | 'faulty'; readonly message: string }
   /** Only in the work tree: shown, and not used, for a change cannot waive its own findings. */
   readonly proposed: readonly Waiver[]
+  /** What is wrong with the file that the change would bring, and whether this run is about letting it in. */
+  readonly change: { readonly faults: readonly Fault[]; readonly lands: boolean }
   /** The file in force, for the record. */
   readonly source?: ResourceDescriptor
-  readonly reasons: readonly Reason[]
 }
 
 /** The inputs by which waivers are found, beside those of the policy. */
@@ -23,7 +26,7 @@ export type WaiverInputs = PolicyInputs & { readonly 'waivers-file'?: string | u
 
 /**
  * Loads the waivers file that the policy or the input names: from the base branch for a pull request, from the default
- * branch for anything else. One that cannot be looked for lets nothing through, and is said.
+ * branch for anything else. One that cannot be looked for lets nothing through.
  *
  * @throws ConfigurationError for a file in force that is faulty, unless the change at hand repairs it; and for an input that
  *   names a file which is nowhere.
@@ -34,66 +37,49 @@ export const loadWaivers = async (
   io: Io,
 ): Promise<LoadedWaivers> => {
   const path = input['waivers-file'] ?? policy.waivers
-  const { file, from } = await readTrustedFile(
-    io,
-    clientFor(input.token, io),
-    trustedBranch(io.context),
-    path,
-  )
+  const client = clientFor(input.token, io)
+  const { file, from } = await readTrustedFile(io, client, trustedBranch(io.context), path)
   const workTree = readWorkTree(io, path)
   if (input['waivers-file'] !== undefined && file.state === 'absent' && workTree.state === 'absent')
     throw new ConfigurationError({ code: 'unreadable', message: `Input waivers-file: there is no ${path}.` })
-  const change = from === 'work tree' || isSame(file, workTree) ? NO_CHANGE : readChange(workTree, path, io)
+  const change = from === 'work tree' || isSame(file, workTree) ? NO_CHANGE : readChange(workTree, path)
   const inForce = readInForce(file, path, change)
   return {
     ...inForce,
     proposed: change.waivers.filter((waiver) => !inForce.waivers.some((other) => saysTheSame(waiver, other))),
-    reasons: [...inForce.reasons, ...change.reasons],
+    change: { faults: change.faults, lands: lands(io.context) },
   }
 }
 
 interface Change {
   readonly waivers: readonly Waiver[]
-  readonly reasons: readonly Reason[]
-  /** Whether the change has a file that can be read. */
+  readonly faults: readonly Fault[]
+  /** Whether the change leaves a state that can be used. */
   readonly isSound: boolean
 }
 
-const NO_CHANGE: Change = { waivers: [], reasons: [], isSound: false }
+const NO_CHANGE: Change = { waivers: [], faults: [], isSound: false }
 
-const readChange = (workTree: Fact<Uint8Array>, path: string, { context }: Io): Change => {
+const readChange = (workTree: Fact<Uint8Array>, path: string): Change => {
   if (workTree.state !== 'found') return { ...NO_CHANGE, isSound: true }
   try {
-    return { waivers: parseWaivers(workTree.value, path), reasons: [], isSound: true }
+    return { waivers: parseWaivers(workTree.value, path), faults: [], isSound: true }
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error
-    const reasons = error.faults.map((fault): Reason => ({
-      code: 'waivers-change-faulty',
-      effect: lands(context) ? 'blocks' : 'warns',
-      message: `The changed waivers would be refused: ${describeFault(fault)}`,
-    }))
-    return { ...NO_CHANGE, reasons }
+    return { ...NO_CHANGE, faults: error.faults }
   }
 }
 
-const readInForce = (
-  file: Fact<Uint8Array>,
-  path: string,
-  change: Change,
-): Pick<LoadedWaivers, 'waivers' | 'source' | 'reasons'> => {
+type InForce = Pick<LoadedWaivers, 'waivers' | 'source' | 'unusable'>
+
+const readInForce = (file: Fact<Uint8Array>, path: string, change: Change): InForce => {
   switch (file.state) {
     case 'absent':
-      return { waivers: [], reasons: [] }
+      return { waivers: [] }
     case 'unavailable':
       return {
         waivers: [],
-        reasons: [
-          {
-            code: 'waivers-unavailable',
-            effect: 'warns',
-            message: `No waiver is used: ${path} cannot be read, for ${file.reason}.`,
-          },
-        ],
+        unusable: { cause: 'unavailable', message: `${path} cannot be read: ${file.reason}` },
       }
     case 'found':
       return readFound(file.value, path, change)
@@ -101,14 +87,19 @@ const readInForce = (
 }
 
 /** Were the file in force refused whatever happens, no change could ever repair it. */
-const readFound = (bytes: Uint8Array, path: string, change: Change): ReturnType<typeof readInForce> => {
+const readFound = (bytes: Uint8Array, path: string, change: Change): InForce => {
   try {
     const source = { name: path, digest: { sha256: sha256(bytes) } }
-    return { waivers: parseWaivers(bytes, path), source, reasons: [] }
+    return { waivers: parseWaivers(bytes, path), source }
   } catch (error) {
     if (!(error instanceof ConfigurationError) || !change.isSound) throw error
-    const message = 'No waiver is used: the file in force is faulty, and this change repairs it.'
-    return { waivers: [], reasons: [{ code: 'waivers-faulty', effect: 'warns', message }] }
+    return {
+      waivers: [],
+      unusable: {
+        cause: 'faulty',
+        message: `${path} is faulty on the base branch, and this change repairs it`,
+      },
+    }
   }
 }
 

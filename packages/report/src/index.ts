@@ -1,3 +1,5 @@
+export * from './check-run.ts'
+export * from './comment.ts'
 export * from './fit.ts'
 export * from './mark.ts'
 export * from './markdown.ts'

@@ -52,6 +52,12 @@ describe('Aqua', () => {
     ])
   })
 
+  test('resources that are gone while the summary counts some vulnerabilities are no report', () => {
+    expect(readContent(scan([], { vulnerability_summary: { total: 2 } })).unreadable?.code).toBe(
+      'not-a-report',
+    )
+  })
+
   test('partial results make it untrustworthy', () => {
     expect(readContent(scan([], { partial_results: true })).unreadable?.code).toBe('tool-failed')
   })

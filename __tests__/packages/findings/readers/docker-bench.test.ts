@@ -13,6 +13,10 @@ describe('Docker Bench for Security', () => {
     expect(lines(readContent({ dockerbenchsecurity: '1', tests: [{ results }] }))).toEqual(['unknown 1 -'])
   })
 
+  test('a run of no check is a failure', () => {
+    expect(readContent({ dockerbenchsecurity: '1', tests: [] }).unreadable?.code).toBe('tool-failed')
+  })
+
   test('a section without results is no report', () => {
     expect(readContent({ dockerbenchsecurity: '1', tests: [{ id: '1' }] }).unreadable?.code).toBe(
       'not-a-report',

@@ -33,6 +33,11 @@ describe('InSpec', () => {
     )
   })
 
+  test('a status that is not known is no good news', () => {
+    const content = report({ controls: [{ id: 'a', impact: 0.5, results: [{ status: 'error' }] }] })
+    expect(lines(readContent(content))).toEqual(['medium a -'])
+  })
+
   test('a result without a status is no report', () => {
     expect(readContent(report({ controls: [{ id: 'a', results: [{}] }] })).unreadable?.code).toBe(
       'not-a-report',

@@ -34,6 +34,10 @@ describe('KICS', () => {
     expect(readContent(report({ [counter]: 1 })).unreadable?.code).toBe('tool-failed')
   })
 
+  test('queries that are gone while the total counts some are no report', () => {
+    expect(readContent(report({ total_counter: 2 })).unreadable?.code).toBe('not-a-report')
+  })
+
   test('TRACE is information', () => {
     const query = { query_name: 'q', query_id: 'i', severity: 'TRACE', files: [{ file_name: 'a', line: 1 }] }
     expect(lines(readContent(report({ queries: [query] })))).toEqual(['info i a:1'])

@@ -29,6 +29,10 @@ describe('kube-bench', () => {
     expect(id('node')).not.toBe(id('master'))
   })
 
+  test('a run of no test is a failure', () => {
+    expect(readContent([section([])]).unreadable?.code).toBe('tool-failed')
+  })
+
   test('a result without a status is no report', () => {
     expect(readContent([section([{ test_number: '1' }])]).unreadable?.code).toBe('not-a-report')
   })

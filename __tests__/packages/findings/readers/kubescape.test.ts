@@ -41,6 +41,17 @@ describe('Kubescape', () => {
     expect(readContent(report(1, 'a', control)).findings[0]?.severity).toBe('critical')
   })
 
+  test('results that are gone while a control failed are no report', () => {
+    const controls = { 'C-1': { status: 'failed', scoreFactor: 5 } }
+    const content = { summaryDetails: { controls }, resources: [], results: null }
+    expect(readContent(content).unreadable?.code).toBe('not-a-report')
+  })
+
+  test('a status that is not known is no good news', () => {
+    const control = { rules: [{ name: 'r', status: 'odd' }] }
+    expect(readContent(report(5, 'a', control)).findings).toHaveLength(1)
+  })
+
   test('a control that passed is no finding', () => {
     expect(readContent(report(9, 'a', { status: { status: 'passed' } })).findings).toEqual([])
   })

@@ -27,6 +27,11 @@ describe('Terrascan', () => {
     expect(readContent(report({ scan_errors: [{ errMsg }] })).unreadable).toBeUndefined()
   })
 
+  test('violations that are gone while the summary counts some are no report', () => {
+    const scan_summary = { violated_policies: 1 }
+    expect(readContent(report({ scan_summary })).unreadable?.code).toBe('not-a-report')
+  })
+
   test('every other error is', () => {
     const errMsg = 'failed to load terraform config dir'
     expect(readContent(report({ scan_errors: [{ errMsg }] })).unreadable?.code).toBe('tool-failed')

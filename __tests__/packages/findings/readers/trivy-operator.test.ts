@@ -75,6 +75,11 @@ describe('Trivy operator', () => {
     expect(readContent(compliance(undefined)).unreadable?.code).toBe('tool-failed')
   })
 
+  test('a list that is empty while the summary counts some is no report', () => {
+    const content = { ...audit('web'), report: { checks: [], summary: { highCount: 1 } } }
+    expect(readContent(content).unreadable?.code).toBe('not-a-report')
+  })
+
   test('a report without its list is no report', () => {
     expect(readContent({ ...audit('web'), report: {} }).unreadable?.code).toBe('not-a-report')
   })

@@ -28,6 +28,10 @@ describe('ZAP’s XML', () => {
     expect(readContent(report(''))).toMatchObject({ format: 'zap-xml', categories: ['dast'], findings: [] })
   })
 
+  test('a scan that saw no site is a failure', () => {
+    expect(readContent('<OWASPZAPReport version="2.9.0"/>').unreadable?.code).toBe('tool-failed')
+  })
+
   test('an alert without a risk is no report', () => {
     const item = '<alertitem><pluginid>1</pluginid><name>A</name></alertitem>'
     expect(readContent(report(item)).unreadable?.code).toBe('not-a-report')

@@ -31,6 +31,10 @@ describe('ZAP’s JSON', () => {
     expect(lines(readContent(report({ pluginid: '1', name: 'A', riskcode: '1' })))).toEqual(['low 1 -'])
   })
 
+  test('a scan that saw no site is a failure', () => {
+    expect(readContent({ '@version': '2.16.0', site: [] }).unreadable?.code).toBe('tool-failed')
+  })
+
   test('an alert without a risk is no report', () => {
     expect(readContent(report({ pluginid: '1', name: 'A' })).unreadable?.code).toBe('not-a-report')
   })

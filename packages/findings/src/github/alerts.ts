@@ -7,8 +7,10 @@ import type { Value } from '../value.ts'
 export const alertsOf = (values: readonly Value[]): readonly Value[] =>
   values.every((value) => value.isList) ? values.flatMap(pageOf) : []
 
-const pageOf = (page: Value): readonly Value[] =>
-  page.list().flatMap((entry) => (entry.isList ? entry.list() : [entry]))
+const pageOf = (page: Value): readonly Value[] => {
+  const entries = page.list()
+  return entries.every((entry) => entry.isList) ? entries.flatMap((entry) => entry.list()) : entries
+}
 
 /** Whether these are alerts, all of them with these members. An empty list does not name its kind. */
 export const areAlerts = (values: readonly Value[], ...members: readonly string[]): boolean => {

@@ -430,8 +430,11 @@ export class Scanner {
   #otherNumber(shape: Shape | undefined, place: number): number | undefined {
     let at = place
     for (;;) {
-      if (at === this.#end) at = this.#have(at, 1)
-      else if (IN_NUMBER[this.#bytes[at] ?? 0] === 1) at++
+      const length = at - this.#at
+      if (at < this.#end) {
+        if (IN_NUMBER[this.#bytes[at] ?? 0] === 0) break
+        at++
+      } else if (this.#refill()) at = this.#at + length
       else break
     }
     const text = this.#bytes.toString('latin1', this.#at, at)

@@ -60,7 +60,7 @@ const result = (finding: Finding, as: Finding, rules: Rules, { lineHash }: RunOp
 
 const messageOf = (finding: Finding, as: Finding, { elsewhere }: RepositoryPlace): string =>
   [
-    plain(text(finding.message, finding.rule)),
+    plain(text(finding.message, text(finding.rule, 'A finding without a message.'))),
     packageOf(finding),
     elsewhere === undefined ? '' : `In ${plain(elsewhere)}.`,
     as.severity === finding.severity

@@ -1,6 +1,7 @@
-import { severityOfCvss } from '../ratings.ts'
 import type { ReportedSeverity } from '@devsecops/core'
+import { countedEntries } from '../counted.ts'
 import { draft, type Draft } from '../draft.ts'
+import { severityOfCvss } from '../ratings.ts'
 import { severityOfLabel } from '../severities.ts'
 import { imageName } from '../trivy/image.ts'
 import type { Value } from '../value.ts'
@@ -62,11 +63,9 @@ const readScan = (scan: Value): readonly Draft[] => {
       .list()
       .map((each) => vulnerability(each, each.at('resource'), imageOf(each)))
   const image = imageOf(scan)
+  const total = scan.at('vulnerability_summary').at('total').number()
   return [
-    ...scan
-      .at('resources')
-      .needList()
-      .flatMap((node) => readResource(node, image)),
+    ...countedEntries(scan.at('resources'), total).flatMap((node) => readResource(node, image)),
     ...malware(scan, image),
   ]
 }

@@ -26,28 +26,33 @@ export const dependencyCheck = jsonReader(
   },
 )
 
-const readDependency = (dependency: Value, checkout: string | undefined): readonly Draft[] => [
-  ...dependency
-    .at('vulnerabilities')
-    .list()
-    .map((entry) => weakness(entry, dependency, undefined, checkout)),
-  ...dependency
-    .at('suppressedVulnerabilities')
-    .list()
-    .map((entry) =>
-      weakness(entry, dependency, entry.at('notes').text()?.trim() || 'suppressed by a rule', checkout),
+const readDependency = (dependency: Value, checkout: string | undefined): readonly Draft[] => {
+  const fileName = dependency.at('fileName').needText()
+  const entries = (list: string): readonly Value[] => dependency.at(list).list()
+  return [
+    ...entries('vulnerabilities').map((entry) => weakness(entry, dependency, fileName, undefined, checkout)),
+    ...entries('suppressedVulnerabilities').map((entry) =>
+      weakness(
+        entry,
+        dependency,
+        fileName,
+        entry.at('notes').text()?.trim() || 'suppressed by a rule',
+        checkout,
+      ),
     ),
-]
+  ]
+}
 
 const weakness = (
   entry: Value,
   dependency: Value,
+  fileName: string,
   suppressed: string | undefined,
   checkout: string | undefined,
 ): Draft =>
   readWeakness(
     {
-      fileName: dependency.at('fileName').needText(),
+      fileName,
       filePath: dependency.at('filePath').text(),
       packages: dependency
         .at('packages')

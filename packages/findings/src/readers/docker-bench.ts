@@ -10,16 +10,18 @@ import { covers, jsonReader } from './reader.ts'
 export const dockerBench = jsonReader(
   'docker-bench',
   (root) => root.has('dockerbenchsecurity', 'tests'),
-  (root) => ({
-    tools: ['docker-bench'],
-    coverage: covers('docker-bench', ['iac']),
-    drafts: root
+  (root) => {
+    const results = root
       .at('tests')
       .needList()
       .flatMap((section) => section.at('results').needList())
-      .filter(isFinding)
-      .map(read),
-  }),
+    return {
+      tools: ['docker-bench'],
+      coverage: covers('docker-bench', ['iac']),
+      drafts: results.filter(isFinding).map(read),
+      ...(results.length === 0 ? { failure: 'Docker Bench ran no check.' } : {}),
+    }
+  },
 )
 
 const isFinding = (result: Value): boolean => {

@@ -1,4 +1,5 @@
 import type { ReportedSeverity } from '@devsecops/core'
+import { countedEntries } from '../counted.ts'
 import { draft, type Draft } from '../draft.ts'
 import { imageName } from '../trivy/image.ts'
 import type { Value } from '../value.ts'
@@ -18,10 +19,11 @@ export const dockle = jsonReader(
 )
 
 /** Go writes `null` for a list without entries; where the summary counts some, they must be there. */
-const details = (root: Value): readonly Value[] => {
-  const counted = ['fatal', 'warn', 'info'].some((level) => root.at('summary').at(level).number() !== 0)
-  return counted ? root.at('details').needList() : root.at('details').list()
-}
+const details = (root: Value): readonly Value[] =>
+  countedEntries(
+    root.at('details'),
+    ['fatal', 'warn', 'info'].reduce((sum, level) => sum + (root.at('summary').at(level).number() ?? 0), 0),
+  )
 
 const LEVELS: Readonly<Record<string, ReportedSeverity>> = { FATAL: 'high', WARN: 'medium', INFO: 'low' }
 

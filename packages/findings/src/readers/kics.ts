@@ -1,4 +1,5 @@
 import type { ReportedSeverity } from '@devsecops/core'
+import { countedEntries } from '../counted.ts'
 import { draft, type Draft } from '../draft.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
@@ -12,10 +13,9 @@ export const kics = jsonReader(
   'kics',
   (root) => root.has('queries', 'queries_total', 'files_scanned') && root.at('queries').isList,
   (root, { root: checkout }) => {
-    const drafts = root
-      .at('queries')
-      .needList()
-      .flatMap((query) => readQuery(query, checkout))
+    const drafts = countedEntries(root.at('queries'), root.at('total_counter').number()).flatMap((query) =>
+      readQuery(query, checkout),
+    )
     const failed = FAILURES.reduce((sum, name) => sum + (root.at(name).number() ?? 0), 0)
     return {
       tools: ['kics'],

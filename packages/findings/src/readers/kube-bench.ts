@@ -11,18 +11,23 @@ export const kubeBench = jsonReader(
   'kube-bench',
   (root) =>
     sectionsOf(root).length > 0 && sectionsOf(root).every((section) => section.has('node_type', 'tests')),
-  (root) => ({
-    tools: ['kube-bench'],
-    coverage: covers('kube-bench', ['iac']),
-    drafts: sectionsOf(root).flatMap((section) =>
+  (root) => {
+    const results = sectionsOf(root).flatMap((section) =>
       section
         .at('tests')
         .needList()
         .flatMap((group) => group.at('results').needList())
-        .filter((result) => isFinding(result))
-        .map((result) => read(section, result)),
-    ),
-  }),
+        .map((result) => ({ section, result })),
+    )
+    return {
+      tools: ['kube-bench'],
+      coverage: covers('kube-bench', ['iac']),
+      drafts: results
+        .filter(({ result }) => isFinding(result))
+        .map(({ section, result }) => read(section, result)),
+      ...(results.length === 0 ? { failure: 'kube-bench ran no test.' } : {}),
+    }
+  },
 )
 
 const sectionsOf = (root: Value): readonly Value[] => {

@@ -1,4 +1,5 @@
 import { severityOfScore, type ReportedSeverity } from '@devsecops/core'
+import { countedEntries } from '../counted.ts'
 import { draft, type Draft } from '../draft.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
@@ -19,13 +20,20 @@ export const kubescape = jsonReader(
     return {
       tools: ['kubescape'],
       coverage: covers('kubescape', ['iac']),
-      drafts: root
-        .at('results')
-        .list()
-        .flatMap((result) => readResult(result, root.at('summaryDetails').at('controls'), paths, checkout)),
+      drafts: countedEntries(root.at('results'), failedControls(root)).flatMap((result) =>
+        readResult(result, root.at('summaryDetails').at('controls'), paths, checkout),
+      ),
     }
   },
 )
+
+/** How many controls the summary says have failed. */
+const failedControls = (root: Value): number =>
+  root
+    .at('summaryDetails')
+    .at('controls')
+    .members()
+    .filter((control) => control.at('status').raw === 'failed').length
 
 /** The manifest that a resource was read from, where it was: resource id → path. */
 const pathsOf = (root: Value): ReadonlyMap<string, string> =>
@@ -51,6 +59,7 @@ const readResult = (
     .list()
     .flatMap((control) =>
       control
+        .object()
         .at('rules')
         .list()
         .filter((rule) => isFailed(control, rule) || isExcepted(rule))
@@ -77,8 +86,11 @@ const readResult = (
 
 /** Before 2.0.180 a control had no status of its own. */
 const isFailed = (control: Value, rule: Value): boolean =>
-  rule.at('status').needText() === 'failed' &&
-  (control.at('status').at('status').text() ?? 'failed') === 'failed'
+  !HARMLESS.includes(rule.at('status').needText()) &&
+  !HARMLESS.includes(control.at('status').at('status').text() ?? 'failed')
+
+/** A word that is not known is no good news. */
+const HARMLESS: readonly string[] = ['passed', 'skipped', 'irrelevant', 'excluded']
 
 const isExcepted = (rule: Value): boolean => rule.at('exception').list().length > 0
 

@@ -28,7 +28,11 @@ export const nancy = jsonReader(
 /** Without vulnerable modules the list may be `null`, as Go writes an empty one. */
 const vulnerableOf = (root: Value): readonly Value[] => {
   const modules = root.at('vulnerable')
-  return modules.absent && root.at('num_vulnerable').number() === 0 ? [] : modules.needList()
+  const count = root.at('num_vulnerable').number() ?? 0
+  if (modules.absent && count === 0) return []
+  const list = modules.needList()
+  if (list.length === 0 && count > 0) throw modules.fault('an array with the modules that are counted')
+  return list
 }
 
 const weakness = (entry: Value, module: Value): Draft => {

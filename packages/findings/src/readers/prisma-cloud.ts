@@ -1,4 +1,5 @@
 import type { ReportedSeverity } from '@devsecops/core'
+import { countedEntries } from '../counted.ts'
 import { draft, type Draft } from '../draft.ts'
 import { severityOfLabel } from '../severities.ts'
 import { imageName } from '../trivy/image.ts'
@@ -36,9 +37,7 @@ const readImage = (result: Value): readonly Draft[] => {
 
 /** A list that may be left out where the distribution beside it counts none. */
 const counted = (result: Value, list: string, distribution: string): readonly Value[] =>
-  (result.at(distribution).at('total').number() ?? 0) > 0
-    ? result.at(list).needList()
-    : result.at(list).list()
+  countedEntries(result.at(list), result.at(distribution).at('total').number())
 
 /** The package as `glibc (used in libc6, libc-bin)`: the source package's name. */
 const vulnerability = (entry: Value, image: string): Draft => {

@@ -41,21 +41,22 @@ const readFile = (file: Value, { root }: Surroundings): readonly Draft[] =>
   file
     .at('results')
     .needList()
-    .flatMap((result) =>
-      result
-        .object()
+    .flatMap((result) => {
+      const name = result.object().at('component').needText()
+      return result
         .at('vulnerabilities')
         .list()
-        .map((entry) => weakness(entry.object(), result, file.at('file').text(), root)),
-    )
+        .map((entry) => weakness(entry.object(), name, result, file.at('file').text(), root))
+    })
 
 const weakness = (
   entry: Value,
+  name: string,
   result: Value,
   path: string | undefined,
   checkout: string | undefined,
 ): Draft => {
-  const [name, version] = [result.at('component').needText(), result.at('version').text()]
+  const version = result.at('version').text()
   const { rule, summary, names } = namesOf(entry, name)
   return draft(
     {

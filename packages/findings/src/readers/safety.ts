@@ -110,7 +110,7 @@ const readScan = (root: Value, checkout: string | undefined): readonly Draft[] =
     ...results
       .at('projects')
       .needList()
-      .flatMap((project) => project.object().at('files').list()),
+      .flatMap((project) => project.object().at('files').needList()),
   ]
   return files.flatMap((file) =>
     file
@@ -135,9 +135,11 @@ const readSpecification = (
   checkout: string | undefined,
 ): readonly Draft[] =>
   specification
+    .object()
     .at('vulnerabilities')
+    .object()
     .at('known_vulnerabilities')
-    .list()
+    .needList()
     .map((entry) =>
       weakness(
         {
@@ -149,7 +151,7 @@ const readSpecification = (
           cvss: entry.at('cve').at('cvssv3'),
           fixedIn: specification.at('vulnerabilities').at('remediation').at('recommended').text(),
           path: file.at('location').text(),
-          suppressed: entry.at('ignored').absent ? undefined : 'ignored by Safety’s policy',
+          suppressed: entry.at('ignored').isObject ? 'ignored by Safety’s policy' : undefined,
         },
         checkout,
       ),

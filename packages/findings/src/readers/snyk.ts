@@ -61,9 +61,13 @@ const withApplications = (project: Value): readonly Subject[] => {
 
 const SYSTEMS = new Set(['apk', 'deb', 'linux', 'rpm'])
 
+/** `terraformconfig`, `k8sconfig`, `multiiacconfig` … */
+const INFRASTRUCTURE = /config$/
+
 const categoryOf = (project: Value): Category => {
-  if (project.has('infrastructureAsCodeIssues')) return 'iac'
-  const isImage = project.has('docker') || SYSTEMS.has(project.at('packageManager').text() ?? '')
+  const manager = project.at('packageManager').text() ?? ''
+  if (project.has('infrastructureAsCodeIssues') || INFRASTRUCTURE.test(manager)) return 'iac'
+  const isImage = project.has('docker') || SYSTEMS.has(manager)
   return isImage ? 'container' : 'sca'
 }
 
@@ -84,12 +88,13 @@ const readProject = (subject: Subject, checkout: string | undefined): readonly D
       .at('patch')
       .list()
       .map((entry) => read(entry, 'patched by Snyk')),
-    ...project
-      .at('infrastructureAsCodeIssues')
-      .list()
-      .map((issue) => misconfiguration(issue, project, checkout)),
+    ...issuesOf(project).map((issue) => misconfiguration(issue, project, checkout)),
   ])
 }
+
+/** Whether a project is infrastructure as code says that it has these. */
+const issuesOf = (project: Value): readonly Value[] =>
+  categoryOf(project) === 'iac' ? project.at('infrastructureAsCodeIssues').needList() : []
 
 const fileOf = (project: Value): string | undefined =>
   project.at('displayTargetFile').text() ?? project.at('targetFile').text()

@@ -1,3 +1,4 @@
+import { countedEntries } from '../counted.ts'
 import { draft, type Draft, type Fields } from '../draft.ts'
 import { severityOfLabel } from '../severities.ts'
 import { imageName } from '../trivy/image.ts'
@@ -22,10 +23,10 @@ export const terrascan = jsonReader(
       tools: ['terrascan'],
       coverage: covers('terrascan', vulnerabilities.length > 0 ? ['iac', 'container'] : ['iac']),
       drafts: [
-        ...results
-          .at('violations')
-          .list()
-          .map((entry) => violation(entry, {}, checkout)),
+        ...countedEntries(
+          results.at('violations'),
+          results.at('scan_summary').at('violated_policies').number(),
+        ).map((entry) => violation(entry, {}, checkout)),
         ...results
           .at('skipped_violations')
           .list()

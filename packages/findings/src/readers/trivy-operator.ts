@@ -1,3 +1,4 @@
+import { countedEntries } from '../counted.ts'
 import { draft, type Draft, type Fields } from '../draft.ts'
 import { stableObjectName } from '../kubernetes.ts'
 import { severityOfLabel } from '../severities.ts'
@@ -56,15 +57,17 @@ const readReport = (resource: Value): Extract => {
     .needText()
     .replace(/^Cluster/, '')
   const report = resource.at('report')
-  const read = (category: 'container' | 'iac' | 'secrets', list: string, entry: typeof check): Extract => ({
-    tools: ['trivy'],
-    coverage: covers('trivy', [category]),
-    drafts: report
-      .at(list)
-      .needList()
-      .filter((each) => each.at('success').flag() !== true)
-      .map((each) => entry(each, subjectOf(resource))),
-  })
+  const read = (category: 'container' | 'iac' | 'secrets', name: string, entry: typeof check): Extract => {
+    const list = report.at(name)
+    if (list.absent) throw list.fault('an array')
+    return {
+      tools: ['trivy'],
+      coverage: covers('trivy', [category]),
+      drafts: countedEntries(list, countOf(report.at('summary')))
+        .filter(isFailed)
+        .map((each) => entry(each, subjectOf(resource))),
+    }
+  }
   switch (kind) {
     case 'VulnerabilityReport':
       return read('container', 'vulnerabilities', vulnerability)
@@ -78,6 +81,13 @@ const readReport = (resource: Value): Extract => {
       return read('iac', 'checks', check)
   }
 }
+
+/** How many findings a report's summary counts; those of checks count what failed. */
+const countOf = (summary: Value): number =>
+  ['criticalCount', 'highCount', 'mediumCount', 'lowCount', 'unknownCount'].reduce(
+    (sum, name) => sum + (summary.at(name).number() ?? 0),
+    0,
+  )
 
 /** The object that a report is about; `key` without what changes with every rollout. */
 interface Subject {

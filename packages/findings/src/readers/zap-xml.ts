@@ -10,6 +10,7 @@ export const zapXml = xmlReader(
     tools: ['zap'],
     coverage: covers('zap', ['dast']),
     drafts: root.all('site').flatMap((site) => site.need('alerts').all('alertitem').map(read)),
+    ...(root.all('site').length === 0 ? { failure: 'ZAP saw no site.' } : {}),
   }),
 )
 

@@ -6,20 +6,21 @@ import { covers, jsonReader } from './reader.ts'
 export const zap = jsonReader(
   'zap',
   (root) =>
-    root.has('site') &&
     (root.has('@version') || root.has('@programName')) &&
+    (root.at('site').isList || root.at('site').isObject) &&
     sitesOf(root).every((site) => site.has('alerts')),
   (root) => ({
     tools: ['zap'],
     coverage: covers('zap', ['dast']),
     drafts: sitesOf(root).flatMap((site) => site.at('alerts').needList().map(read)),
+    ...(sitesOf(root).length === 0 ? { failure: 'ZAP saw no site.' } : {}),
   }),
 )
 
 /** An array; a single object in reports of 2.8 and before. */
 const sitesOf = (root: Value): readonly Value[] => {
   const site = root.at('site')
-  return site.isObject ? [site] : site.isList ? site.list() : []
+  return site.isList ? site.list() : [site]
 }
 
 const read = (alert: Value) => {

@@ -29,6 +29,9 @@ export function* sarifLog(
   yield '\n]}\n'
 }
 
+/** Results are gathered into pieces of so many UTF-16 code units. */
+const PIECE = 64 * 1024
+
 interface Run {
   readonly id: string
   readonly tool: string
@@ -57,13 +60,18 @@ function* writeRun({ id, tool, findings }: Run): Generator<string> {
   const driver = { name: tool, rules: descriptors.map(reportingDescriptor) }
   yield `{"tool":{"driver":${JSON.stringify(driver)}},`
   yield `"automationDetails":${JSON.stringify({ id })},"columnKind":"utf16CodeUnits","results":[`
+  let piece = ''
   let separator = '\n'
   for (const finding of findings) {
     const ruleIndex = indexOf(finding)
-    yield separator + JSON.stringify(result(finding, descriptors[ruleIndex]?.id ?? finding.rule, ruleIndex))
+    piece +=
+      separator + JSON.stringify(result(finding, descriptors[ruleIndex]?.id ?? finding.rule, ruleIndex))
     separator = ',\n'
+    if (piece.length < PIECE) continue
+    yield piece
+    piece = ''
   }
-  yield '\n]}'
+  yield `${piece}\n]}`
 }
 
 const result = (finding: Finding, ruleId: string, ruleIndex: number) => ({
@@ -98,12 +106,17 @@ const physicalLocation = ({ location }: Finding) => {
   }
 }
 
+/** Characters that a URI's path has as they are (RFC 3986, `unreserved`), and the slash. */
+const PLAIN_PATH = /^(?!\/)[\w.~/-]*$/
+
 /** A path as a URI reference: each segment encoded; absolute paths as `file:` URIs. */
 const uriOf = (path: string): string => {
+  if (PLAIN_PATH.test(path)) return path
   const encoded = path.toWellFormed().split('/').map(encodeURIComponent).join('/')
   if (path.startsWith('/')) return `file://${encoded}`
   return /^[A-Za-z]:\//.test(path) ? `file:///${encoded.replace('%3A', ':')}` : encoded
 }
 
 /** Text from strangers must not become a link in a viewer (§3.11.6: `[text](target)`). */
-const plain = (text: string): string => text.toWellFormed().replaceAll('](', '] (')
+const plain = (text: string): string =>
+  (text.isWellFormed() ? text : text.toWellFormed()).replaceAll('](', '] (')
