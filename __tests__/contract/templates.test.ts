@@ -1,22 +1,35 @@
 import { describe, expect, test } from '@jest/globals'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { calledBy, mapping, permissionsOf, ROOT, TEMPLATES, type WorkflowFile } from './workflow.ts'
+import {
+  calledBy,
+  mapping,
+  permissionsOf,
+  ROOT,
+  stepsOf,
+  TEMPLATES,
+  textOf,
+  type WorkflowFile,
+} from './workflow.ts'
 
 const only = ({ jobs }: WorkflowFile) => {
   const [job, ...others] = Object.values(jobs)
   return others.length === 0 ? job : undefined
 }
 
+/** Those that call a workflow of ours, and the one that GitHub allows no caller: it needs the other run's event. */
+const CALLERS = TEMPLATES.filter((template) => only(template)?.['uses'] !== undefined)
+const RELAYS = TEMPLATES.filter((template) => !CALLERS.includes(template))
+
 describe('every template', () => {
-  test.each(TEMPLATES)('$path calls one workflow of ours by its moving tag', (template) => {
+  test.each(CALLERS)('$path calls one workflow of ours by its moving tag', (template) => {
     const job = only(template)
     expect(job?.['uses']).toMatch(/^org\/devsecops\/\.github\/workflows\/[\w-]+\.yml@v1$/)
     expect(calledBy(job ?? {})?.errors).toEqual([])
   })
 
   // GitHub checks before any job runs: a caller that grants less fails at once, one that grants more gives too much.
-  test.each(TEMPLATES)('$path grants exactly what the jobs of the workflow it calls ask for', (template) => {
+  test.each(CALLERS)('$path grants exactly what the jobs of the workflow it calls ask for', (template) => {
     const job = only(template) ?? {}
     const called = calledBy(job)
     expect(mapping(job['permissions'])).toEqual(called === undefined ? undefined : permissionsOf(called))
@@ -35,9 +48,38 @@ describe('every template', () => {
 })
 
 test('there is a template for each workflow that a repository calls', () => {
-  const called = TEMPLATES.map((template) => calledBy(only(template) ?? {})?.path)
+  const called = CALLERS.map((template) => calledBy(only(template) ?? {})?.path)
   expect(called).toEqual(['.github/workflows/enterprise-orchestrator.yml', '.github/workflows/gates.yml'])
   expect(globSync('*.properties.json', { cwd: join(ROOT, 'workflows-templates') })).toHaveLength(
     TEMPLATES.length,
   )
+})
+
+describe('the template that runs with rights on what strangers sent', () => {
+  test('is one', () => {
+    expect(RELAYS.map(({ path, errors }) => [path, errors])).toEqual([
+      ['workflows-templates/publish-relay.yml', []],
+    ])
+  })
+
+  test.each(RELAYS)(
+    '$path runs nothing of theirs: no checkout, no script, nothing but pinned actions',
+    (relay) => {
+      const steps = stepsOf(only(relay) ?? {})
+      expect(steps.map((step) => [textOf(step['uses']), step['run']])).toEqual([
+        [expect.stringMatching(/^actions\/download-artifact@[0-9a-f]{40}$/), undefined],
+        ['org/devsecops/security-gate@v1', undefined],
+      ])
+    },
+  )
+
+  test.each(RELAYS)('$path has no rights but those of its job, and none over contents', (relay) => {
+    expect(mapping(relay.content['permissions'])).toEqual({})
+    expect(mapping(only(relay)?.['permissions'])).toEqual({
+      actions: 'read',
+      'security-events': 'write',
+      checks: 'write',
+      'pull-requests': 'write',
+    })
+  })
 })

@@ -123,7 +123,7 @@ const without = (node: unknown, [step, ...rest]: readonly (string | number)[]): 
   if (Array.isArray(node))
     return rest.length === 0
       ? node.filter((_, index) => index !== step)
-      : node.map((each, index) => (index === step ? without(each, rest) : each))
+      : node.map((each: unknown, index) => (index === step ? without(each, rest) : each))
   if (!isObject(node) || typeof step !== 'string') return node
   return { ...node, [step]: without(node[step], rest) }
 }

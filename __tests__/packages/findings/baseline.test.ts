@@ -10,6 +10,8 @@ import {
   type Finding,
 } from '@devsecops/findings'
 import { aFinding } from '@devsecops/testing'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { readFileSync } from 'node:fs'
 import { aDependency, NOTHING_KNOWN, NOW, thresholds } from './judging.ts'
 
 const NONE: Baseline = { coverage: [], entries: [] }
@@ -108,8 +110,8 @@ describe('the next baseline', () => {
     const seen = judged(after([stays], daysAgo(5)), stays, aFinding({ id: 'new:1' }))
     const { baseline } = succeed(after([stays], daysAgo(5)), seen, coverageOf([stays]))
     expect(baseline.entries.map(({ id, firstSeen }) => [id, firstSeen])).toEqual([
-      ['new:1', daysAgo(0)],
       ['stays:1', daysAgo(5)],
+      ['new:1', daysAgo(0)],
     ])
   })
 
@@ -135,6 +137,14 @@ describe('the file', () => {
     const read = parseBaseline(text(baseline))
     expect('baseline' in read && text(read.baseline)).toBe(text(baseline))
     expect(text({ ...baseline, entries: [...baseline.entries].reverse() })).toBe(text(baseline))
+  })
+
+  test('is of the form that its schema gives', () => {
+    const schema = new URL('../../../schemas/baseline.schema.json', import.meta.url)
+    const ajv = new Ajv2020({ strict: true, validateFormats: false })
+    const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')) as object)
+    expect([validate(JSON.parse(text(baseline, 'key'))), validate.errors]).toEqual([true, null])
+    expect(validate(JSON.parse(text(baseline).replaceAll('"tool"', '"tools"')))).toBe(false)
   })
 
   test.each<[string, (written: string) => string, string]>([

@@ -48,8 +48,15 @@ describe('a dependency that several tools report', () => {
   })
 
   test('is not joined where no place is known', () => {
-    const placeless = ({ location: _, ...rest }: Finding): Finding => rest
-    expect(groups(placeless(trivy), placeless(grype))).toHaveLength(2)
+    const here = {
+      id: 'x:1',
+      category: 'sca',
+      severity: 'high',
+      message: 'm',
+      package: { name: 'x' },
+    } as const
+    const placeless = (tool: string): Finding => ({ ...here, tool, rule: 'CVE-2024-1' })
+    expect(groups(placeless('trivy'), placeless('grype'))).toHaveLength(2)
   })
 
   test('stays as many as the tool that has the most of them counts', () => {

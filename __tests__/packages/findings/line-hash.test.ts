@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 
 /** The same by its definition: each block's sum anew, with integers of any size. */
 const defined = (text: string): readonly string[] => {
-  const units = [...text.replaceAll(/\r\n?/g, '\n').replaceAll(/[ \t]/g, '')].join('')
+  const units = text.replaceAll(/\r\n?/g, '\n').replaceAll(/[ \t]/g, '')
   const codes = [...Array.from({ length: units.length }, (_, index) => units.charCodeAt(index)), 0xffff]
   const starts = codes.flatMap((_, index) => (index === 0 || codes[index - 1] === 0x0a ? [index] : []))
   const counts = new Map<string, number>()

@@ -18,20 +18,8 @@ describe('the merged log', () => {
   test('has every finding, in one run for each category and tool', () => {
     const { runs } = logOf(everything)
     expect(runs.flatMap(({ results }) => results)).toHaveLength(everything.length)
-    expect(runs.map(({ automationDetails }) => automationDetails?.id)).toEqual([
-      'security-gate/container/trivy/',
-      'security-gate/iac/checkov/',
-      'security-gate/iac/trivy/',
-      'security-gate/license/trivy/',
-      'security-gate/sast/bandit/',
-      'security-gate/sast/codeql/',
-      'security-gate/sast/semgrep/',
-      'security-gate/sast/zizmor/',
-      'security-gate/sca/osv-scanner/',
-      'security-gate/sca/trivy/',
-      'security-gate/secrets/gitleaks/',
-      'security-gate/secrets/trivy/',
-    ])
+    const runIds = everything.map(({ category, tool }) => `security-gate/${category}/${tool}/`)
+    expect(runs.map(({ automationDetails }) => automationDetails?.id)).toEqual([...new Set(runIds)].sort())
   })
 
   test('has what GitHub asks of every rule and result, none of it empty', () => {

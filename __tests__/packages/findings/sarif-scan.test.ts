@@ -37,7 +37,7 @@ describe('a log that is scanned says what it says when it is parsed', () => {
     expect(found.filter((each) => each !== undefined)).toEqual([])
   })
 
-  ;(logs.length === 0 ? test.skip : test)('every log of the corpus', () => {
+  test('every log of the corpus, where it is', () => {
     const found = logs.map((log) => disagreement(readFileSync(resolve(CORPUS, log))) ?? 'agrees')
     expect(found).toEqual(logs.map(() => 'agrees'))
   })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { judge, secretHash, waiverRegister, type Finding } from '@devsecops/findings'
+import { judge, secretHash, secretHasher, waiverRegister, type Finding } from '@devsecops/findings'
 import { parseWaivers } from '@devsecops/policy'
 import { aFinding } from '@devsecops/testing'
 import { aDependency, NOTHING_KNOWN, NOW, thresholds } from './judging.ts'
+import { readContent } from './reading.ts'
 
 const DAY = 86_400
 const REST = {
@@ -126,7 +127,44 @@ describe('a secret', () => {
 
   test('and by nothing else, for another one may come to the same place', () => {
     expect(outcome(leak, { rule: 'generic' }, { id: leak.id }, { id: 'generic' })).toBe('blocks')
-    const { secretHash: _, ...unhashed } = leak
+    const unhashed = aFinding({ category: 'secrets', rule: 'generic' })
     expect(outcome(unhashed, { secret: hash }, { rule: 'generic' })).toBe('blocks')
+  })
+})
+
+describe('the keyed hash of a secret', () => {
+  const report = (Secret: string): string =>
+    JSON.stringify([{ RuleID: 'r', File: 'a.ts', StartLine: 3, Secret }])
+  const hashOf = (Secret: string, key?: string) =>
+    readContent(report(Secret), key === undefined ? {} : { hashSecret: secretHasher(key) }).findings[0]
+      ?.secretHash
+
+  test('is HMAC-SHA-256, in hexadecimal', () => {
+    // RFC 4231, test case 2.
+    expect(hashOf('what do ya want for nothing?', 'Jefe')).toBe(
+      '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
+    )
+  })
+
+  test('is all that is kept of it', () => {
+    const value = 'correct horse battery staple'
+    expect(JSON.stringify(readContent(report(value), { hashSecret: secretHasher('key') }))).not.toContain(
+      value,
+    )
+    expect(hashOf(value)).toBeUndefined()
+  })
+
+  test.each(['REDACTED', '', '   ', 'ghp_ab...', 'abc***', '****', 'xxxx', '[redacted]', 'AKIA…'])(
+    'is not made of %j, which stands for many',
+    (mask) => {
+      expect(hashOf(mask, 'key')).toBeUndefined()
+    },
+  )
+
+  test('is no part of the id: with a key and without one the finding is the same', () => {
+    const ids = [{}, { hashSecret: secretHasher('key') }].map(
+      (options) => readContent(report('x1y2'), options).findings[0]?.id,
+    )
+    expect(new Set(ids).size).toBe(1)
   })
 })

@@ -1,18 +1,22 @@
 import { ConfigurationError, type Category } from '@devsecops/core'
-import { read, unreadableReading, type Reading } from '@devsecops/findings'
+import { read, secretHasher, unreadableReading, type Reading } from '@devsecops/findings'
 import type { Files } from '@devsecops/runner'
 import type { Reports, Unmatched } from './facts.ts'
 import type { Inputs, ReportPattern } from './inputs.ts'
 
 /** Reads every report that the inputs name. A file that cannot be opened is a reading that says so, never an absence. */
-export const collect = (input: Pick<Inputs, 'reports' | 'expect'>, files: Files): Reports => {
+export const collect = (
+  input: Pick<Inputs, 'reports' | 'expect'> & Partial<Pick<Inputs, 'hash-key'>>,
+  files: Files,
+): Reports => {
+  const key = input['hash-key']
   const excluded = input.reports.map(({ pattern }) => pattern).filter((pattern) => pattern.startsWith('!'))
   const lines = input.reports
     .filter(({ pattern }) => !pattern.startsWith('!'))
     .map((line) => ({ line, matches: files.glob([line.pattern, ...excluded]) }))
   const readings = [...namedByFile(lines)].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
-    readings: readings.map(([file, named]) => readFile(file, named, files)),
+    readings: readings.map(([file, named]) => readFile(file, named, files, key)),
     expected: input.expect,
     unmatched: lines.filter(({ matches }) => matches.length === 0).map(({ line }) => unmatched(line)),
   }
@@ -46,7 +50,12 @@ const namedByFile = (matches: readonly Match[]): ReadonlyMap<string, Named> => {
 const withOne = <T>(all: readonly T[], one: T | undefined): readonly T[] =>
   one === undefined || all.includes(one) ? all : [...all, one]
 
-const readFile = (file: string, { categories, formats }: Named, files: Files): Reading => {
+const readFile = (
+  file: string,
+  { categories, formats }: Named,
+  files: Files,
+  key: string | undefined,
+): Reading => {
   const [format, other] = formats
   if (other !== undefined)
     return unreadableReading(
@@ -59,6 +68,7 @@ const readFile = (file: string, { categories, formats }: Named, files: Files): R
     try {
       const options = {
         root: files.workspace,
+        ...(key === undefined ? {} : { hashSecret: secretHasher(key) }),
         ...(categories.length === 0 ? {} : { categories }),
         ...(format === undefined ? {} : { format }),
       }

@@ -1,4 +1,4 @@
-import { canonicalJson, type Reason } from '@devsecops/core'
+import type { Reason } from '@devsecops/core'
 import { clears, type Judgement, type Outcome, type Weakness } from '@devsecops/findings'
 import type { Decision, SecurityPolicy, Simulation } from './facts.ts'
 import { titleOf } from './reasons.ts'
@@ -25,14 +25,14 @@ export function* explanation(
     decision.weaknesses.filter((each) => !isBlocked(each)),
     (weakness) => explain(weakness, scans),
   )
-  yield `,\n"simulation":${canonicalJson(simulated(decision, simulation))}}\n`
+  yield `,\n"simulation":${JSON.stringify(simulated(decision, simulation))}}\n`
 }
 
 function* listOf(weaknesses: readonly Weakness[], entry: (weakness: Weakness) => object): Generator<string> {
   yield '['
   let separator = '\n'
   for (const weakness of weaknesses) {
-    yield separator + canonicalJson(entry(weakness))
+    yield separator + JSON.stringify(entry(weakness))
     separator = ',\n'
   }
   yield '\n]'
@@ -56,6 +56,7 @@ const explain = (weakness: Weakness, scans: SecurityPolicy['scans']): object => 
     category: finding.category,
     severity: finding.severity,
     what: titleOf(finding),
+    ...(finding.secretHash !== undefined && { 'secret-hash': finding.secretHash }),
     new: isNew,
     'first-seen': firstSeenOf(judgements),
     outcome,

@@ -136,14 +136,16 @@ const exploitationText = ({ exploitation: { kev, epss } = {} }: Finding): string
     .join('; ') || '–'
 
 const row = (finding: Finding): readonly Markdown[] => {
-  const { severity, rule, helpUri, location, package: subject, message } = finding
+  const { severity, rule, helpUri, location, package: subject, message, secretHash } = finding
   return [
     escapeMarkdown(severity),
     words`${helpUri === undefined ? escapeMarkdown(rule) : link(rule, helpUri)} (${escapeMarkdown(toolsOf(finding))})`,
     location === undefined
       ? escapeMarkdown(subject?.name ?? '–')
       : code(location.line === undefined ? location.path : `${location.path}:${location.line}`),
-    escapeMarkdown(message),
+    secretHash === undefined
+      ? escapeMarkdown(message)
+      : words`${escapeMarkdown(message)}, hash ${code(secretHash)}`,
     escapeMarkdown(subject?.fixedIn ?? '–'),
   ]
 }

@@ -25,14 +25,17 @@ export interface Fields {
   readonly keyPath?: string | undefined
   readonly line?: number | undefined
   readonly endLine?: number | undefined
-  readonly package?: {
-    readonly name: string
-    readonly version?: string | undefined
-    readonly fixedIn?: string | undefined
-  }
+  readonly package?: NamedPackage
   readonly aliases?: readonly string[]
   readonly helpUri?: string | undefined
   readonly suppressed?: string | undefined
+}
+
+/** A package as a tool names it. */
+export interface NamedPackage {
+  readonly name: string
+  readonly version?: string | undefined
+  readonly fixedIn?: string | undefined
 }
 
 /** Longer messages are cut: one line for a table, not an essay. In UTF-16 code units. */
@@ -74,7 +77,7 @@ const locationOf = (path: string, { line, endLine }: Fields): Location => {
   return endLine === undefined ? { path, line } : { path, line, endLine }
 }
 
-const packageOf = ({ name, version, fixedIn }: NonNullable<Fields['package']>): Package => ({
+const packageOf = ({ name, version, fixedIn }: NamedPackage): Package => ({
   name,
   ...(version === undefined || version === '' ? {} : { version }),
   ...(fixedIn === undefined || fixedIn === '' ? {} : { fixedIn }),

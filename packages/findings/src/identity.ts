@@ -34,18 +34,19 @@ const findingOf = (id: string, draft: Draft): Finding => {
  */
 const inPlace = (drafts: readonly Draft[]): readonly Draft[] => {
   const files = Map.groupBy(drafts, ({ location }) => location?.path ?? '')
-  return [...files]
-    .sort(([a], [b]) => compare(a, b))
-    .flatMap(([, own]) =>
-      own
-        .map((draft) => ({ draft, line: draft.location?.line ?? 0, json: '' }))
-        .sort((a, b) => a.line - b.line || compare(jsonOf(a), jsonOf(b)))
-        .map(({ draft }) => draft),
-    )
+  const order = byLine()
+  return [...files].sort(([a], [b]) => compare(a, b)).flatMap(([, own]) => own.sort(order))
 }
 
-/** What is said, as text that is written once. */
-const jsonOf = (place: { readonly draft: Draft; json: string }): string =>
-  (place.json ||= JSON.stringify(place.draft))
+/** Of drafts in one line, what they say is compared as text, which is written once for each. */
+const byLine = (): ((a: Draft, b: Draft) => number) => {
+  const texts = new Map<Draft, string>()
+  const textOf = (draft: Draft): string => {
+    const text = texts.get(draft) ?? JSON.stringify(draft)
+    texts.set(draft, text)
+    return text
+  }
+  return (a, b) => (a.location?.line ?? 0) - (b.location?.line ?? 0) || compare(textOf(a), textOf(b))
+}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

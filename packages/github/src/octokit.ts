@@ -35,7 +35,7 @@ export const openOctokit = (options: ClientOptions): Octokit => {
       retries: RETRIES,
       retryAfterBaseValue: options.retryAfterMs ?? RETRY_AFTER_MS,
     },
-    throttle: { onRateLimit: wait, onSecondaryRateLimit: wait },
+    throttle: { enabled: options.paced !== false, onRateLimit: wait, onSecondaryRateLimit: wait },
   })
   octokit.hook.before('request', (request) => {
     request.headers['x-github-api-version'] = API_VERSION

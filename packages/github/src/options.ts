@@ -15,4 +15,6 @@ export interface ClientOptions {
   readonly retryAfterMs?: number
   /** Milliseconds before each look at whether an upload was processed. */
   readonly processingDelaysMs?: readonly number[]
+  /** `false` leaves out the second that GitHub asks for between two writes, and waits for no limit: for a server of one's own. */
+  readonly paced?: false
 }

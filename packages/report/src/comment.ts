@@ -22,7 +22,7 @@ export const commentMarker = (key: string): string => `<!-- devsecops:${key.repl
 /** The comment's whole text. A body that is too long is cut at the end of a line, and a link leads to the rest. */
 export const commentText = ({ key, body, url }: CommentContent): string => {
   const whole = `${commentMarker(key)}\n${body}\n`
-  if (Buffer.byteLength(whole) <= MAX_COMMENT) return whole
+  if (new TextEncoder().encode(whole).length <= MAX_COMMENT) return whole
   const rest = markdown`The whole report is in ${link('the workflow run', url)}.`
   return `${commentMarker(key)}\n${blocks(fit(body, MAX_COMMENT - ROOM) as Markdown, rest)}\n`
 }

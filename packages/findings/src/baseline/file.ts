@@ -1,5 +1,5 @@
-import { canonicalJson, CATEGORIES, sha256, type Category } from '@devsecops/core'
-import { createHmac } from 'node:crypto'
+import { CATEGORIES, type Category } from '@devsecops/core'
+import { createHash, createHmac } from 'node:crypto'
 import type { Coverage } from '../finding.ts'
 import type { Baseline, BaselineEntry } from './baseline.ts'
 
@@ -9,21 +9,26 @@ export const BASELINE_VERSION = 1
 const KIND = 'devsecops-baseline'
 
 /**
- * The file's text, in pieces: one entry a line, sorted, under a digest of all of it; with a key the digest is keyed
- * (HMAC-SHA-256), so that who does not have the key cannot write one. Same baseline, same bytes.
+ * The file's text, in pieces: one entry a line, sorted, and at the end a digest of all of it; with a key the digest is
+ * keyed (HMAC-SHA-256), so that who does not have the key cannot write one. Same baseline, same bytes.
  */
-export function* baselineText(baseline: Baseline, key?: string): Generator<string> {
-  const coverage = [...baseline.coverage].sort((a, b) => compare(covered(a), covered(b)))
-  const entries = [...baseline.entries].sort((a, b) => compare(entryKey(a), entryKey(b)))
-  yield `{"kind":"${KIND}","version":${BASELINE_VERSION},`
-  yield `"digest":${JSON.stringify(digestOf({ coverage, entries }, key))},\n`
-  yield `"coverage":${JSON.stringify(coverage.map(({ category, tool }) => ({ category, tool })))},\n"findings":[`
+export function* baselineText({ coverage, entries }: Baseline, key?: string): Generator<string> {
+  const digest = digester(key)
+  yield `{"kind":"${KIND}","version":${BASELINE_VERSION},\n"coverage":[`
+  yield* listed(coverage.map(coverageText).sort(), digest)
+  yield '],\n"findings":['
+  yield* listed(entriesInOrder(entries).map(entryText), digest)
+  yield `],\n"digest":${JSON.stringify(digest.value())}}\n`
+}
+
+function* listed(texts: readonly string[], digest: Digester): Generator<string> {
   let separator = '\n'
-  for (const entry of entries) {
-    yield `${separator}${canonicalJson(entry)}`
+  for (const text of texts) {
+    digest.add(text)
+    yield separator + text
     separator = ',\n'
   }
-  yield '\n]}\n'
+  yield '\n'
 }
 
 /**
@@ -53,15 +58,37 @@ export const parseBaseline = (
 }
 
 const digestOf = ({ coverage, entries }: Baseline, key: string | undefined): string => {
-  const content = canonicalJson({ version: BASELINE_VERSION, coverage, entries })
-  return key === undefined
-    ? `sha256:${sha256(content)}`
-    : `hmac-sha256:${createHmac('sha256', key).update(content).digest('hex')}`
+  const digest = digester(key)
+  for (const each of coverage) digest.add(coverageText(each))
+  for (const entry of entries) digest.add(entryText(entry))
+  return digest.value()
 }
 
-const covered = ({ category, tool }: Coverage): string => `${category}\n${tool}`
+interface Digester {
+  readonly add: (text: string) => void
+  readonly value: () => string
+}
 
-const entryKey = ({ category, tool, id }: BaselineEntry): string => `${category}\n${tool}\n${id}`
+/** Over the version and every entry as it is written, each with a line feed. */
+const digester = (key: string | undefined): Digester => {
+  const hash = key === undefined ? createHash('sha256') : createHmac('sha256', key)
+  hash.update(`${BASELINE_VERSION}\n`)
+  return {
+    add: (text) => void hash.update(`${text}\n`),
+    value: () => `${key === undefined ? 'sha256' : 'hmac-sha256'}:${hash.digest('hex')}`,
+  }
+}
+
+/** Canonical JSON (RFC 8785): the keys are in the order of the alphabet. */
+const coverageText = ({ category, tool }: Coverage): string => JSON.stringify({ category, tool })
+
+const entryText = ({ advisories, category, component, firstSeen, id, tool }: BaselineEntry): string =>
+  JSON.stringify({ advisories, category, component, firstSeen, id, tool })
+
+const entriesInOrder = (entries: readonly BaselineEntry[]): readonly BaselineEntry[] =>
+  [...entries].sort(
+    (a, b) => compare(a.category, b.category) || compare(a.tool, b.tool) || compare(a.id, b.id),
+  )
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

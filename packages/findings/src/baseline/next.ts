@@ -30,11 +30,7 @@ export const succeed = (
   seen: readonly Seen[],
   coverage: readonly Coverage[],
 ): Succession => {
-  const current = new Map(
-    [...seen]
-      .sort((a, b) => compareFindings(a.finding, b.finding))
-      .map((each) => [`${covered(each.finding)}\n${each.finding.id}`, toEntry(each)]),
-  )
+  const current = onceEach(seen)
   const ids = new Set(seen.map(({ finding }) => idOf(finding)))
   const looked = new Set(coverage.map(covered))
   const gone = previous.entries.filter(({ tool, id }) => !ids.has(idOf({ tool, id })))
@@ -48,11 +44,22 @@ export const succeed = (
       coverage: [
         ...new Map(all.map((each) => [covered(each), { tool: each.tool, category: each.category }])).values(),
       ],
-      entries: [...current.values(), ...kept],
+      entries: [...current.map(toEntry), ...kept],
     },
     fixed,
     kept,
   }
+}
+
+/** Several reports may hold one finding: of its copies the first in the order of findings speaks. */
+const onceEach = (seen: readonly Seen[]): readonly Seen[] => {
+  const chosen = new Map<string, Seen>()
+  for (const each of seen) {
+    const key = `${covered(each.finding)}\n${each.finding.id}`
+    const other = chosen.get(key)
+    if (other === undefined || compareFindings(each.finding, other.finding) < 0) chosen.set(key, each)
+  }
+  return [...chosen.values()]
 }
 
 /** Whatever category an input names it for. */

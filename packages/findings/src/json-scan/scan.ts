@@ -49,8 +49,7 @@ const QUOTES = 0x22222222
 const BACKSLASHES = 0x5c5c5c5c
 const HIGHS = 0x80808080 | 0
 
-const bytesOf = (characters: string): ReadonlySet<number> =>
-  new Set([...characters].map((character) => character.charCodeAt(0)))
+const bytesOf = (characters: string): ReadonlySet<number> => new Set(new TextEncoder().encode(characters))
 const ESCAPED = bytesOf('"\\/bfnrt')
 const HEXADECIMAL = bytesOf('0123456789abcdefABCDEF')
 const NUMERIC = bytesOf('0123456789+-.eE')
@@ -123,11 +122,12 @@ export class Scanner {
   eachMember(read: (name: string) => 'foreign' | undefined): void {
     if (this.#peek() !== OPEN_BRACE) throw this.#fault('foreign')
     const mark = this.#enterObject()
-    if (this.#isEmpty(CLOSE_BRACE)) return this.#leaveObject(mark)
-    do {
-      const name = this.#readName(mark)
-      if (read(name.text) === 'foreign') throw this.#fault('foreign')
-    } while (this.#goesOn(CLOSE_BRACE))
+    if (!this.#isEmpty(CLOSE_BRACE)) {
+      do {
+        const name = this.#readName(mark)
+        if (read(name.text) === 'foreign') throw this.#fault('foreign')
+      } while (this.#goesOn(CLOSE_BRACE))
+    }
     this.#leaveObject(mark)
   }
 

@@ -1,5 +1,5 @@
 /** A power of two: a word's place is its hash's last bits. */
-const PLACES = 8192
+const PLACES = 32_768
 
 /** Longer strings are seldom repeated. In bytes; a multiple of four. */
 export const LONGEST_WORD = 96

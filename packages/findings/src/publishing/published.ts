@@ -1,6 +1,6 @@
 import { bySeverity, type Category, type ReportedSeverity } from '@devsecops/core'
 import type { Finding } from '../finding.ts'
-import type { Outcome } from '../judge.ts'
+import { OUTCOMES, type Outcome } from '../judge.ts'
 import { compareFindings } from '../merge.ts'
 
 /** A finding, and what became of it: what is published of a judgement or of a weakness. */
@@ -19,7 +19,8 @@ export const isAccepted = ({ outcome }: Pick<Published, 'outcome'>): boolean => 
 export const byGravity = (a: Published, b: Published): number =>
   Number(b.outcome === 'blocks') - Number(a.outcome === 'blocks') ||
   bySeverity(a.finding.severity, b.finding.severity) ||
-  compareFindings(a.finding, b.finding)
+  compareFindings(a.finding, b.finding) ||
+  OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome)
 
 /** Findings that are not published, and why. */
 export interface NotShown {

@@ -1,6 +1,6 @@
 import { draft, type Draft } from '../draft.ts'
 import type { Value } from '../value.ts'
-import { covers, jsonReader } from './reader.ts'
+import { covers, jsonReader, type Surroundings } from './reader.ts'
 
 /**
  * gitleaks 8: an array of findings. `[]` is a scan that found nothing, as is `null`, which its versions before 8.2 and
@@ -10,19 +10,21 @@ import { covers, jsonReader } from './reader.ts'
 export const gitleaks = jsonReader(
   'gitleaks',
   (root) => root.raw === null || (root.isList && root.list().every((entry) => entry.has('RuleID', 'File'))),
-  (root, { root: checkout }) => ({
+  (root, surroundings) => ({
     tools: ['gitleaks'],
     coverage: covers('gitleaks', ['secrets']),
-    drafts: root.list().map((entry) => read(entry, checkout)),
+    drafts: root.list().map((entry) => read(entry, surroundings)),
   }),
 )
 
 /**
- * The severity is unknown, as gitleaks gives none: it reaches every threshold. Match, Secret and Line are not looked at,
- * and the fingerprint (commit:file:rule:line) adds nothing to rule and file that would be the same tomorrow.
+ * The severity is unknown, as gitleaks gives none: it reaches every threshold. Match and Line are not looked at, of
+ * Secret no more than a keyed hash is kept, and the fingerprint (commit:file:rule:line) adds nothing to rule and file
+ * that would be the same tomorrow.
  */
-const read = (entry: Value, checkout: string | undefined): Draft =>
-  draft(
+const read = (entry: Value, { root, hashSecret }: Surroundings): Draft => {
+  const secretHash = hashSecret?.(entry.at('Secret').text())
+  const own = draft(
     {
       category: 'secrets',
       severity: 'unknown',
@@ -34,5 +36,7 @@ const read = (entry: Value, checkout: string | undefined): Draft =>
       line: entry.at('StartLine').line(),
       endLine: entry.at('EndLine').line(),
     },
-    checkout,
+    root,
   )
+  return secretHash === undefined ? own : { ...own, secretHash }
+}

@@ -10,6 +10,11 @@ import type { XmlElement } from '../xml.ts'
 export interface Surroundings {
   /** The absolute path of the checkout, which is cut off from absolute paths. */
   readonly root?: string
+  /**
+   * The keyed hash of a secret's value, for Finding.secretHash; absent where there is no key. `undefined` for a value that
+   * the tool has masked: all of them are alike. The value itself goes nowhere else.
+   */
+  readonly hashSecret?: (value: string | undefined) => string | undefined
 }
 
 /** What a report says. `failure` is set when the tool itself says that it did not do its work. */

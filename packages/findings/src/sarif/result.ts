@@ -1,4 +1,4 @@
-import { draftAt, type Draft, type Fields } from '../draft.ts'
+import { draftAt, type Draft, type Fields, type NamedPackage } from '../draft.ts'
 import type { Tool } from '../tools.ts'
 import type { Value } from '../value.ts'
 import type { ResultFields } from './fields.ts'
@@ -47,9 +47,8 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf }: RunCo
     key: isSecret ? [] : [subject?.name ?? fingerprintOf(tool.name, result, message)],
     helpUri: rule.helpUri(),
     suppressed: suppressionOf(result),
-    ...(subject === undefined ? {} : { package: subject }),
   }
-  return draftAt(path, path, fields)
+  return draftAt(path, path, subject === undefined ? fields : { ...fields, package: subject })
 }
 
 /** Suppressed when there are suppressions and none of them is under review or rejected (§3.27.23, §3.35.3). */
@@ -61,7 +60,7 @@ const suppressionOf = (result: ResultFields): string | undefined => {
 }
 
 /** Trivy's SARIF says the package in the message's first lines alone. */
-const trivyPackage = (result: ResultFields): Fields['package'] => {
+const trivyPackage = (result: ResultFields): NamedPackage | undefined => {
   const text = result.text() ?? ''
   const name = /^Package: (.+)$/m.exec(text)?.[1]
   const version = /^Installed Version: (.+)$/m.exec(text)?.[1]

@@ -49,8 +49,9 @@ function* ruleFaults(rule: unknown): Generator<string> {
   const severity = at(rule, 'properties', 'security-severity')
   if (severity !== undefined && !(isText(severity) && Number.isFinite(Number(severity))))
     yield 'could not convert rules: invalid security severity value, is not a number'
-  if (!isText(at(rule, 'id')) || String(at(rule, 'id')).length > NAME) yield 'invalid SARIF: a rule’s id'
-  if (String(at(rule, 'name') ?? '').length > NAME) yield 'invalid SARIF: a rule’s name is too long'
+  const [id, name = ''] = [at(rule, 'id'), at(rule, 'name')]
+  if (!isText(id) || id.length > NAME) yield 'invalid SARIF: a rule’s id is missing or too long'
+  if (typeof name !== 'string' || name.length > NAME) yield 'invalid SARIF: a rule’s name is too long'
   yield* over('tags', list(at(rule, 'properties', 'tags')).length, TAGS)
   for (const field of ['shortDescription', 'fullDescription', 'help']) {
     const text = at(rule, field, 'text')

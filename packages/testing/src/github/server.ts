@@ -83,7 +83,8 @@ const send = (response: ServerResponse, { reply, connection }: Outcome): void =>
     return
   }
   // No content is no JSON either.
-  const body = reply.type === undefined ? (JSON.stringify(reply.body) ?? '') : String(reply.body)
+  const text = (): string => (reply.type === undefined ? JSON.stringify(reply.body) : String(reply.body))
+  const body = reply.body === undefined ? '' : text()
   response.writeHead(reply.status, {
     'content-type': reply.type ?? 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),

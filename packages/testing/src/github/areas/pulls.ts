@@ -51,6 +51,8 @@ const described = (
   ...example,
   number,
   state,
+  // GitHub's example lacks what GitHub's schema asks for.
+  requested_teams: [],
   head: { ...(example['head'] as object), sha: head },
 })
 
