@@ -1,6 +1,16 @@
+import { CATEGORIES, SEVERITIES } from '@devsecops/core'
 import { describe, expect, test } from '@jest/globals'
-import { codeScanning, NO_FILE, type Coverage, type Published, type UploadOptions } from '@devsecops/findings'
+import {
+  byGravity,
+  codeScanning,
+  NO_FILE,
+  OUTCOMES,
+  type Coverage,
+  type Published,
+  type UploadOptions,
+} from '@devsecops/findings'
 import { aFinding } from '@devsecops/testing'
+import fc from 'fast-check'
 import type { Log, Result, Run } from 'sarif'
 import { gunzipSync } from 'node:zlib'
 import { sarifFaults } from '../../../../packages/testing/src/github/sarif-limits.ts'
@@ -198,6 +208,37 @@ describe('a rule', () => {
     const tags = ruleOf(blocked({ cwes }))?.properties?.tags ?? []
     expect([tags.length, tags[2]]).toEqual([10, 'external/cwe/cwe-0'])
   })
+})
+
+test('every finding is shown or counted, the gravest are shown, in order, and GitHub’s limits hold', () => {
+  const outcomes = fc.constantFrom(...OUTCOMES)
+  const fields = fc.record({
+    severity: fc.constantFrom('unknown', ...SEVERITIES),
+    category: fc.constantFrom(...CATEGORIES),
+    tool: fc.constantFrom('semgrep', 'trivy', ''),
+    rule: fc.string({ unit: 'binary' }),
+    message: fc.string({ unit: 'binary' }),
+    location: fc.record({ path: fc.string({ unit: 'binary' }), line: fc.integer({ min: 1 }) }),
+  })
+  const several = fc.array(fc.tuple(fields, outcomes), { maxLength: 30 })
+  fc.assert(
+    fc.property(several, fc.boolean(), fc.constantFrom(3000, 10_000_000), (list, cap, maxBytes) => {
+      const published = list.map(([finding, outcome], index) => ({
+        finding: aFinding({ ...finding, id: `${index}:1` }),
+        outcome,
+      }))
+      const { logs, runs, results, notShown } = publish(published, { cap, maxBytes })
+      const counted = notShown.flatMap(({ counts }) => Object.values(counts)).reduce((sum, n) => sum + n, 0)
+      expect(results.length + counted).toBe(list.length)
+      expect(logs.flatMap(sarifFaults)).toEqual([])
+      const idOf = ({ partialFingerprints }: Result) => partialFingerprints?.['securityGateId/v1']
+      for (const run of runs) {
+        const shown = (run.results ?? []).map(idOf)
+        const sorted = published.filter(({ finding }) => shown.includes(finding.id)).sort(byGravity)
+        expect(shown).toEqual(sorted.map(({ finding }) => finding.id))
+      }
+    }),
+  )
 })
 
 test('GitHub’s limits hold for the strangest findings', () => {

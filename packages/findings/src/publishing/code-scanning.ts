@@ -1,9 +1,10 @@
 import type { Category } from '@devsecops/core'
 import { gzipSync } from 'node:zlib'
 import type { Coverage } from '../finding.ts'
+import { text } from './code-scanning-rules.ts'
 import { codeScanningRun, type RunOptions } from './code-scanning-run.ts'
 import { MAX_RUNS, MAX_UPLOAD_BYTES, SHOWN_RESULTS } from './limits.ts'
-import { byGravity, isAccepted, notShown, type NotShown, type Published } from './published.ts'
+import { byGravity, gravest, isAccepted, notShown, type NotShown, type Published } from './published.ts'
 
 /** One request's worth of SARIF. */
 export interface SarifUpload {
@@ -68,7 +69,7 @@ const groupsOf = (published: readonly Published[], coverage: readonly Coverage[]
 
 /** `security-gate/sast/semgrep/`: the slash at the end makes all of it the category (SARIF §3.17.3). */
 const automationId = (category: Category, tool: string): string =>
-  `security-gate/${category}/${encodeURIComponent(tool.toWellFormed().replaceAll(/\s+/g, '-'))}/`
+  `security-gate/${category}/${encodeURIComponent(text(tool, 'unnamed-tool').replaceAll(/\s+/g, '-'))}/`
 
 /** A run as it is sent, in JSON, so that it is written once. */
 interface PreparedRun {
@@ -84,14 +85,14 @@ interface Prepared {
 }
 
 const prepare = (group: Group, options: UploadOptions): Prepared => {
-  const open = group.published.filter((each) => !isAccepted(each)).sort(byGravity)
-  const shown = open.slice(0, SHOWN_RESULTS)
+  const open = group.published.filter((each) => !isAccepted(each))
+  const { first: shown, rest } = gravest(open, SHOWN_RESULTS)
   const { run, kept } = fitting(group, shown, options)
   return {
     run,
     notShown: [
       ...notShown({ ...group, reason: 'accepted' }, group.published.filter(isAccepted)),
-      ...notShown({ ...group, reason: 'rank' }, open.slice(SHOWN_RESULTS)),
+      ...notShown({ ...group, reason: 'rank' }, rest),
       ...notShown({ ...group, reason: 'size' }, shown.slice(kept)),
     ],
   }
@@ -131,13 +132,13 @@ const chunks = <T>(list: readonly T[], size: number): readonly (readonly T[])[] 
 
 /** One upload, or two halves where one would be too large. A run alone fits: see `fitting`. */
 const pack = (runs: readonly PreparedRun[], limit: number): readonly SarifUpload[] => {
-  const text = logOf(runs)
-  const bytes = gzipSync(text)
+  const log = logOf(runs)
+  const bytes = gzipSync(log)
   const middle = Math.ceil(runs.length / 2)
   if (bytes.length > limit && runs.length > 1)
     return [...pack(runs.slice(0, middle), limit), ...pack(runs.slice(middle), limit)]
   const results = runs.reduce((sum, run) => sum + run.results, 0)
-  return [{ text, sarif: bytes.toString('base64'), runs: runs.map(({ id }) => id), results }]
+  return [{ text: log, sarif: bytes.toString('base64'), runs: runs.map(({ id }) => id), results }]
 }
 
 const logOf = (runs: readonly Pick<PreparedRun, 'json'>[]): string =>

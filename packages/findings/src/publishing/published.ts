@@ -1,4 +1,4 @@
-import { bySeverity, type Category, type ReportedSeverity } from '@devsecops/core'
+import { bySeverity, SEVERITIES, type Category, type ReportedSeverity } from '@devsecops/core'
 import type { Finding } from '../finding.ts'
 import { OUTCOMES, type Outcome } from '../judge.ts'
 import { compareFindings } from '../merge.ts'
@@ -21,6 +21,29 @@ export const byGravity = (a: Published, b: Published): number =>
   bySeverity(a.finding.severity, b.finding.severity) ||
   compareFindings(a.finding, b.finding) ||
   OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome)
+
+/** The gravest so many, in order, and the rest in none: only those that may be among them are sorted. */
+export const gravest = (
+  published: readonly Published[],
+  count: number,
+): { readonly first: readonly Published[]; readonly rest: readonly Published[] } => {
+  const classes = Map.groupBy(published, classOf)
+  const first: Published[] = []
+  const rest: Published[] = []
+  for (const rank of [...classes.keys()].sort((a, b) => a - b)) {
+    const members = classes.get(rank) ?? []
+    const room = count - first.length
+    if (room > 0) members.sort(byGravity)
+    for (const [index, each] of members.entries()) (index < room ? first : rest).push(each)
+  }
+  return { first, rest }
+}
+
+/** By what byGravity compares first. */
+const classOf = ({ finding, outcome }: Published): number =>
+  (outcome === 'blocks' ? 0 : RATINGS.length) + RATINGS.indexOf(finding.severity)
+
+const RATINGS: readonly ReportedSeverity[] = ['unknown', ...SEVERITIES]
 
 /** Findings that are not published, and why. */
 export interface NotShown {
