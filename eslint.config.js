@@ -8,7 +8,7 @@ const IMPURE = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'examples/', '**/*.gen.ts', '**/*.gen.js', 'node_modules/'] },
+  { ignores: ['.cache/', 'dist/', 'out/', 'examples/', '**/*.gen.ts', '**/*.gen.js', 'node_modules/'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
