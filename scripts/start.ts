@@ -78,6 +78,9 @@ const { status } = spawnSync(process.execPath, [join(root, 'dist/orchestrate/ind
     'INPUT_OUTPUT-DIR': out,
     INPUT_ROLLBACK: 'false',
     'INPUT_CHECK-ENVIRONMENT': 'true',
+    INPUT_UPLOAD: 'false',
+    'INPUT_CHECK-RUN': 'false',
+    INPUT_COMMENT: 'false',
   },
 })
 

@@ -24,6 +24,9 @@ const column = (text: string, header: string): readonly string[] =>
 /** Codes of reasons as sources write them: a property, or the first argument of a function that makes a reason. */
 const CODE = /\b(?:code: |(?:blocks|unavailable|remark|reason|say)\(\s*)'([a-z]+(?:-[a-z]+)*)'/g
 
+/** Publishing has functions of its own for what it says, and a table of the channels' failures. */
+const PUBLISHING = /\b(?:(?:upload|checkRun|comment): |(?:note|warning)\(\s*)'([a-z]+(?:-[a-z]+)+|relayed)'/g
+
 /** Codes of faults are not among them: a fault ends the run without a verdict. */
 const codesIn = (text: string): readonly string[] =>
   [...text.replaceAll(/new ConfigurationError\(\{[\s\S]*?\}\)/g, '').matchAll(CODE)].map(
@@ -41,6 +44,7 @@ const CODES: Readonly<Record<string, () => readonly string[]>> = {
   'environment-detect': () => [...codesIn(sourcesIn('actions/environment-detect/src')), ...ofPolicy()],
   'security-gate': () => [
     ...codesIn(sourcesIn('actions/security-gate/src')),
+    ...[...sourcesIn('actions/security-gate/src/publish').matchAll(PUBLISHING)].map(([, code = '']) => code),
     ...UNREADABLE_CODES,
     ...ofPolicy(),
   ],

@@ -68,6 +68,14 @@ describe('an upload', () => {
     ])
   })
 
+  test('reaches a GitHub Enterprise Server', async () => {
+    const { value, requests } = await upload({}, { enterpriseServer: true })
+    expect([value.state, requests[0]?.path]).toEqual([
+      'found',
+      '/api/v3/repos/example/shop/code-scanning/sarifs',
+    ])
+  })
+
   test('without the permission is unavailable, and names it', async () => {
     const { value } = await upload({}, { deny: ['security-events: write'] })
     expect(value).toMatchObject({ state: 'unavailable', permission: 'security-events: write' })

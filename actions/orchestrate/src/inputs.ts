@@ -20,6 +20,9 @@ export const inputs = {
   'check-environment': optional(text),
   reports: optional(text),
   expect: optional(text),
+  upload: optional(text),
+  'check-run': optional(text),
+  comment: optional(text),
   'output-dir': optional(path),
 } as const
 

@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from '@devsecops/core'
 import { READERS } from '@devsecops/findings'
 import { policyInputs } from '@devsecops/policy-source'
-import { lines, oneOf, optional, path, secret, text, type Parsed, type Parser } from '@devsecops/runner'
+import { flag, lines, oneOf, optional, path, secret, text, type Parsed, type Parser } from '@devsecops/runner'
 
 /** A line of the input `reports`. */
 export interface ReportPattern {
@@ -49,7 +49,7 @@ const reportPatterns: Parser<readonly ReportPattern[]> = {
   parse: (given) => {
     const patterns = (lines.parse(given)?.value ?? []).map(toPattern)
     const known = patterns.filter((pattern) => pattern !== undefined)
-    return known.length === 0 || known.length < patterns.length ? undefined : { value: known }
+    return known.length < patterns.length ? undefined : { value: known }
   },
 }
 
@@ -85,6 +85,10 @@ export const inputs = {
   kev: optional(path),
   epss: optional(path),
   simulate: optional(path),
+  upload: flag,
+  'check-run': flag,
+  comment: flag,
+  'publish-from': optional(path),
   'sarif-file': pathInside,
   'output-dir': optional(path),
 }

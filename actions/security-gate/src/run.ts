@@ -1,22 +1,42 @@
+import { ConfigurationError } from '@devsecops/core'
 import type { Report } from '@devsecops/core'
+import { clientFor } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
 import { collect } from './collect.ts'
 import { decide, type Facts, type Simulation } from './decide.ts'
 import type { Inputs } from './inputs.ts'
 import { findPolicy, findSimulatedPolicy } from './policy.ts'
 import { collectRecords } from './records.ts'
+import { publish, relay, type Channels } from './publish/index.ts'
 import { report } from './report.ts'
 
 export { inputs } from './inputs.ts'
 
-/** Reads the reports that scanners left, judges them by the policy, and says what came of it. */
+/** Judges reports, or publishes what an earlier run with fewer rights has judged. */
 export const run = async (input: Inputs, io: Io): Promise<Report> => {
+  const from = input['publish-from']
+  if (from !== undefined) return relay(from, channelsOf(input), clientFor(input.token, io), io)
+  if (input.reports.length > 0) return judge(input, io)
+  throw new ConfigurationError({
+    code: 'bad-input',
+    message: 'Input reports: found nothing, expected globs, one a line; only publish-from needs none.',
+  })
+}
+
+const channelsOf = (input: Inputs): Channels => ({
+  upload: input.upload,
+  checkRun: input['check-run'],
+  comment: input.comment,
+})
+
+/** Reads the reports that scanners left, judges them by the policy, says what came of it, and publishes it. */
+const judge = async (input: Inputs, io: Io): Promise<Report> => {
   const { policy, whole, commit, evidence } = await findPolicy(input, io)
   const reports = collect(input, io.files)
   const facts = { ...reports, records: await collectRecords(whole, input, io, reports.readings) }
   const decision = decide(policy, facts, io.now)
   const simulation = await simulate(facts, input, io)
-  return report(decision, facts, {
+  const judged = report(decision, facts, {
     commit,
     policy: evidence,
     sarifFile: input['sarif-file'],
@@ -25,6 +45,9 @@ export const run = async (input: Inputs, io: Io): Promise<Report> => {
     key: input['hash-key'],
     ...(simulation && { simulation }),
   })
+  const trusted = facts.readings.filter(({ unreadable }) => unreadable === undefined)
+  const findings = { published: decision.weaknesses, coverage: trusted.flatMap(({ coverage }) => coverage) }
+  return publish(judged, findings, channelsOf(input), clientFor(input.token, io), io.context)
 }
 
 /** Judges the same facts by another policy, beside the verdict and without a say in it. */
