@@ -36,7 +36,7 @@ const codesIn = (text: string): readonly string[] =>
 const ofPolicy = (): readonly string[] => [
   ...codesIn(sourcesIn('packages/policy-source/src')),
   ...['looser', 'tighter', 'other'].map((direction) => `policy-${direction}`),
-  ...codesIn(readText('packages/policy/src/detect.ts')),
+  ...['detect.ts', 'controls.ts'].flatMap((file) => codesIn(readText('packages/policy/src', file))),
 ]
 
 const CODES: Readonly<Record<string, () => readonly string[]>> = {

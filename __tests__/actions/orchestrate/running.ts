@@ -57,6 +57,9 @@ export const inputs = (given: Partial<Inputs> = {}): Inputs => ({
   'check-environment': 'true',
   reports: 'reports/*',
   expect: undefined,
+  upload: undefined,
+  'check-run': undefined,
+  comment: undefined,
   'output-dir': undefined,
   ...given,
 })

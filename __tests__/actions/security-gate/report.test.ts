@@ -113,15 +113,15 @@ describe('annotations', () => {
 })
 
 describe('files and evidence', () => {
-  test('the merged SARIF has every finding, each time it is read', () => {
+  test('the merged SARIF has every weakness once, each time it is read', () => {
     const text = textOf(blocked)
     expect(textOf(blocked)).toBe(text)
     const { runs } = JSON.parse(text) as {
       readonly runs: readonly { readonly results: readonly unknown[] }[]
     }
-    expect(runs.flatMap(({ results }) => results)).toHaveLength(
-      recorded('blocked').reduce((sum, { findings }) => sum + findings.length, 0),
-    )
+    const findings = recorded('blocked').reduce((sum, reading) => sum + reading.findings.length, 0)
+    // Bandit and Semgrep see the same shell command: the same file, line and CWE.
+    expect(runs.flatMap(({ results }) => results)).toHaveLength(findings - 1)
     expect(blocked.fileOutputs['sarif-file']).toBe('security-gate.sarif')
   })
 

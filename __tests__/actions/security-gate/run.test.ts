@@ -24,6 +24,18 @@ describe('the whole run, without a network', () => {
     expect(report.evidence.policy.sha256).toMatch(/^[0-9a-f]{64}$/)
   })
 
+  test.each(['', '# nothing'])('without reports to judge (%j) it is refused', async (reports) => {
+    await expect(run(input({ reports }), fakeIo({ onRunner: false }))).rejects.toThrow(
+      'Input reports: found nothing',
+    )
+  })
+
+  test('to publish what another run has judged, it must follow that run', async () => {
+    await expect(run(input({ 'publish-from': 'relay' }), fakeIo())).rejects.toThrow(
+      'is published by a run on workflow_run',
+    )
+  })
+
   test('the input environment chooses another', async () => {
     const report = await run(
       input({ reports: 'a.json', environment: 'dev' }),

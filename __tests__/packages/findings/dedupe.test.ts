@@ -3,6 +3,7 @@ import { groupFindings, joinJudgements, judge, type Finding } from '@devsecops/f
 import { aFinding } from '@devsecops/testing'
 import fc from 'fast-check'
 import { aDependency, NOTHING_KNOWN, thresholds } from './judging.ts'
+import { readFixture } from './reading.ts'
 
 /** Groups as the ids in them, sorted. */
 const groups = (...findings: readonly Finding[]): readonly string[] =>
@@ -109,6 +110,33 @@ describe('code that several tools report', () => {
     ['of the same tool', { tool: 'semgrep' }],
   ])('is two %s', (_, other) => {
     expect(groups(semgrep, { ...bandit, ...other })).toHaveLength(2)
+  })
+})
+
+describe('what tools write of one thing', () => {
+  const found = (...names: readonly string[]) => names.flatMap((name) => readFixture(name).findings)
+  const together = (all: readonly Finding[]) =>
+    groupFindings(all)
+      .filter((group) => group.length > 1)
+      .map((group) => group.map(({ tool, rule }) => `${tool} ${rule}`).sort())
+
+  test('Trivy and Grype see the same CVEs in one image', () => {
+    const all = found('same-image-trivy.json', 'same-image-grype.json')
+    expect(together(all).sort()).toEqual([
+      ['grype CVE-2021-23337', 'trivy CVE-2021-23337'],
+      ['grype CVE-2023-45853', 'trivy CVE-2023-45853'],
+    ])
+  })
+
+  test('in two images they are two weaknesses each', () => {
+    const [trivys, grypes] = [found('same-image-trivy.json'), found('same-image-grype.json')]
+    expect(together([...trivys, ...grypes.map((each) => ({ ...each, image: 'shop/web' }))])).toEqual([])
+  })
+
+  test('Semgrep and Bandit see the same CWE in one line', () => {
+    expect(together(found('semgrep.json', 'bandit.json'))).toEqual([
+      ['bandit B602', 'semgrep reports.shell-command-from-text'],
+    ])
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { purlOfEcosystem } from '../../../packages/findings/src/osv/purl.ts'
 import { parsePurl } from '../../../packages/findings/src/purl.ts'
 
 describe('a package URL', () => {
@@ -16,5 +17,19 @@ describe('a package URL', () => {
     ['pkg:npm', undefined],
   ])('%s', (text, expected) => {
     expect(parsePurl(text)).toEqual(expected)
+  })
+})
+
+describe('the package URL of an ecosystem of OSV', () => {
+  test.each([
+    ['npm', '@scope/lib', '1.0.0', 'pkg:npm/%40scope/lib@1.0.0'],
+    ['PyPI', 'Pkg_Name', '1.0+a', 'pkg:pypi/pkg-name@1.0%2Ba'],
+    ['Go', 'golang.org/x/net', 'v0.1.0', 'pkg:golang/golang.org/x/net@v0.1.0'],
+    ['Maven', 'org.dom4j:dom4j', '', 'pkg:maven/org.dom4j/dom4j'],
+    ['Debian:12', 'zlib1g', '1:1.2', 'pkg:deb/debian/zlib1g@1:1.2'],
+    ['Another', 'a', '1', undefined],
+    [undefined, 'a', '1', undefined],
+  ])('%s, %s %s', (ecosystem, name, version, expected) => {
+    expect(purlOfEcosystem(ecosystem, name, version)).toBe(expected)
   })
 })

@@ -105,6 +105,8 @@ export const REPORTS = [
   'safety-legacy.json',
   'safety-scan.json',
   'safety.json',
+  'same-image-grype.json',
+  'same-image-trivy.json',
   'semgrep-platform.json',
   'semgrep-supply-chain.json',
   'semgrep.json',

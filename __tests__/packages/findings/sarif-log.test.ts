@@ -42,6 +42,13 @@ describe('the merged log', () => {
     expect(write([...everything].reverse())).toBe(write(everything))
   })
 
+  test('says which tools saw a weakness and how it is exploited', () => {
+    const exploitation = { kev: { added: '2021-12-10', ransomware: true } }
+    const result = resultOf({ tools: ['grype', 'trivy'], exploitation })
+    expect(result?.properties).toMatchObject({ tools: ['grype', 'trivy'], exploitation })
+    expect(Object.keys(resultOf({})?.properties ?? {})).not.toContain('tools')
+  })
+
   test('reads back as the same rules and places', () => {
     const again = readContent(write(readFixture('semgrep.json').findings))
     expect(again.findings.map(({ rule, location }) => [rule, location])).toEqual(

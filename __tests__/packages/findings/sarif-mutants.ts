@@ -135,7 +135,7 @@ export const FULL_LOG = {
           name: 'CodeQL',
           rules: [
             { id: 'R1', name: 'One', shortDescription: { text: 'First rule' }, defaultConfiguration: { level: 'error' } },
-            { id: 'R2', messageStrings: { m: { text: 'Hello {0}' } }, properties: { 'problem.severity': 'warning', tags: ['security'] } },
+            { id: 'R2', messageStrings: { m: { text: 'Hello {0}' } }, properties: { 'problem.severity': 'warning', tags: ['security', 'external/cwe/cwe-079'] } },
           ],
         },
         extensions: [{ name: 'pack', rules: [{ id: 'E1', fullDescription: { text: 'Of a pack' }, helpUri: 'https://a.example/e1', properties: { 'security-severity': '8.1' } }] }],

@@ -24,9 +24,9 @@ export const run = async (input: Inputs, io: Io): Promise<Report> => {
 }
 
 const channelsOf = (input: Inputs): Channels => ({
-  upload: input.upload,
-  checkRun: input['check-run'],
-  comment: input.comment,
+  upload: input.upload ?? false,
+  checkRun: input['check-run'] ?? false,
+  comment: input.comment ?? false,
 })
 
 /** Reads the reports that scanners left, judges them by the policy, says what came of it, and publishes it. */

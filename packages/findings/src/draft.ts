@@ -1,6 +1,7 @@
 import type { Category, ReportedSeverity } from '@devsecops/core'
 import type { Finding, Location, Package } from './finding.ts'
 import { repositoryPath } from './place.ts'
+import { parsePurl } from './purl.ts'
 import { withoutSecrets } from './redaction.ts'
 
 /** A finding as a reader gives it: without an id, with the words that the id is made of (see identity.ts). */
@@ -29,6 +30,14 @@ export interface Fields {
   readonly aliases?: readonly string[]
   readonly helpUri?: string | undefined
   readonly suppressed?: string | undefined
+  /** A CVSS score; one that is none is left out. */
+  readonly score?: number | undefined
+  /** As `cweIds` gives them. */
+  readonly cwes?: readonly string[]
+  /** As `imageName` gives it. */
+  readonly image?: string | undefined
+  /** As `Surroundings.hashSecret` gives it. */
+  readonly secretHash?: string | undefined
 }
 
 /** A package as a tool names it. */
@@ -36,6 +45,8 @@ export interface NamedPackage {
   readonly name: string
   readonly version?: string | undefined
   readonly fixedIn?: string | undefined
+  /** What is no package URL is left out. */
+  readonly purl?: string | undefined
 }
 
 /** Longer messages are cut: one line for a table, not an essay. In UTF-16 code units. */
@@ -54,6 +65,7 @@ export const draft = (fields: Fields, root?: string): Draft => {
  */
 export const draftAt = (path: string | undefined, keyPath: string | undefined, fields: Fields): Draft => {
   const { category, severity, tool, rule, package: subject, aliases, helpUri, suppressed } = fields
+  const { score, cwes, image, secretHash } = fields
   const key = [tool, rule, keyPath ?? '']
   for (const part of fields.key) key.push(part ?? '')
   const shaped: { -readonly [K in keyof Draft]: Draft[K] } = {
@@ -69,6 +81,10 @@ export const draftAt = (path: string | undefined, keyPath: string | undefined, f
   if (aliases !== undefined && aliases.length > 0) shaped.aliases = aliases
   if (helpUri !== undefined) shaped.helpUri = helpUri
   if (suppressed !== undefined) shaped.suppressed = suppressed
+  if (score !== undefined && score > 0 && score <= 10) shaped.score = score
+  if (cwes !== undefined && cwes.length > 0) shaped.cwes = cwes
+  if (image !== undefined && image.trim() !== '') shaped.image = cut(oneLine(image))
+  if (secretHash !== undefined) shaped.secretHash = secretHash
   return shaped
 }
 
@@ -77,11 +93,19 @@ const locationOf = (path: string, { line, endLine }: Fields): Location => {
   return endLine === undefined ? { path, line } : { path, line, endLine }
 }
 
-const packageOf = ({ name, version, fixedIn }: NamedPackage): Package => ({
+const packageOf = ({ name, version, fixedIn, purl }: NamedPackage): Package => ({
   name,
   ...(version === undefined || version === '' ? {} : { version }),
   ...(fixedIn === undefined || fixedIn === '' ? {} : { fixedIn }),
+  ...(purl === undefined || !isPurl(purl) ? {} : { purl }),
 })
+
+/** A package URL is plain ASCII; a qualifier of one may be an address with a password in it. */
+const isPurl = (text: string): boolean =>
+  text.length <= MAX_MESSAGE &&
+  /^[!-~]+$/.test(text) &&
+  parsePurl(text) !== undefined &&
+  withoutSecrets('', text) === text
 
 /** Words of plain ASCII with a space between them: what most messages are, and `oneLine` would not change. */
 const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/

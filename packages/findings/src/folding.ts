@@ -1,10 +1,11 @@
 import { bySeverity } from '@devsecops/core'
 import type { Draft } from './draft.ts'
+import { highestScore } from './ratings.ts'
 
 /**
  * One draft for each weakness of a report that tells it several times: once for each path to the package, each trace,
  * each place. Drafts are of one weakness where their keys, and what `more` adds, are equal. The first stays, with the
- * worst severity; it is suppressed only where all are.
+ * worst severity and the highest score; it is suppressed only where all are.
  */
 export const folded = (
   drafts: readonly Draft[],
@@ -21,8 +22,10 @@ export const folded = (
 
 const joined = (first: Draft, second: Draft): Draft => {
   const { suppressed, ...rest } = first
+  const score = highestScore([first.score, second.score])
   return {
     ...rest,
+    ...(score === undefined ? {} : { score }),
     severity: bySeverity(first.severity, second.severity) <= 0 ? first.severity : second.severity,
     ...(suppressed === undefined || second.suppressed === undefined ? {} : { suppressed }),
   }

@@ -22,6 +22,12 @@ export const parsePurl = (text: string): Purl | undefined => {
   }
 }
 
+/** The package URL of a name, whose namespace ends at its last `/`. Colons stand as they are (purl-spec, "character encoding"). */
+export const purlOf = (type: string, name: string, version: string | undefined): string =>
+  `pkg:${type}/${name.split('/').map(encoded).join('/')}${version === undefined || version === '' ? '' : `@${encoded(version)}`}`
+
+const encoded = (text: string): string => encodeURIComponent(text.toWellFormed()).replaceAll('%3A', ':')
+
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text)

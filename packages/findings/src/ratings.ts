@@ -15,3 +15,18 @@ export const severityOfCvss = (score: number | undefined): ReportedSeverity =>
 /** The severity of a CVSS v3 vector; `unknown` for other versions. */
 export const severityOfVector = (vector: string | undefined): ReportedSeverity =>
   vector === undefined ? 'unknown' : severityOfCvss(baseScoreV3(vector))
+
+/** The first of several candidates that is a CVSS score, as a number or in digits: above 0, as no tool means 0, and up to 10. */
+export const cvssScore = (...candidates: readonly unknown[]): number | undefined =>
+  candidates.map(scoreIn).find((score) => score !== undefined)
+
+/** The highest of several scores. */
+export const highestScore = (candidates: readonly unknown[]): number | undefined => {
+  const scores = candidates.map(scoreIn).filter((score) => score !== undefined)
+  return scores.length === 0 ? undefined : scores.reduce((a, b) => Math.max(a, b))
+}
+
+const scoreIn = (raw: unknown): number | undefined => {
+  const score = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw
+  return typeof score === 'number' && score > 0 && score <= 10 ? score : undefined
+}

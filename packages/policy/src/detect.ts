@@ -1,65 +1,11 @@
-import { CATEGORIES, suggestion } from '@devsecops/core'
-import type { Category, ChangeCategory, ComplianceLevel, Mode, Reason, Strategy } from '@devsecops/core'
-import { demandOf } from './floor.ts'
-import type { EnvironmentPolicy, Policy, ScanPolicy, Trigger } from './policy.ts'
-import { isLooser } from './setting.ts'
-import { SETTINGS } from './settings.gen.ts'
+import { suggestion } from '@devsecops/core'
+import type { Reason } from '@devsecops/core'
+import { controlled } from './controls.ts'
+import type { Detection, DetectInputs, Note, TraceStep } from './detection.ts'
+import type { EnvironmentPolicy, Policy, Trigger } from './policy.ts'
+import { tightestMode, tightestScans } from './tightest.ts'
 import type { TriggerContext } from './trigger-context.ts'
-import { changedComponents, describeTrigger, matchTriggers } from './triggers.ts'
-
-/** What a person asked for by inputs; each goes before what the policy says, and none below its floor. */
-export interface DetectInputs {
-  readonly environment?: string
-  readonly strategy?: Strategy
-  readonly security?: Mode
-  readonly compliance?: ComplianceLevel
-  readonly changeCategory?: ChangeCategory
-}
-
-/** Where a run leads. Empty words where nothing can be said: several environments, or none. */
-export interface Detection {
-  readonly environment: string
-  /** The environment, all of them on a schedule, or none when it was refused. */
-  readonly environments: readonly DetectedEnvironment[]
-  readonly strategy: Strategy | ''
-  readonly security: Mode | ''
-  readonly compliance: ComplianceLevel | ''
-  readonly changeCategory: ChangeCategory
-  readonly deployable: boolean
-  /** Why it is deployable or not, in one sentence. */
-  readonly reason: string
-  /** Judged scan categories, the tightest of the environments. */
-  readonly scans: Readonly<Record<Category, ScanPolicy>>
-  readonly tests: readonly {
-    readonly name: string
-    readonly tools: readonly string[]
-    readonly parallel: boolean
-  }[]
-  readonly components: readonly string[]
-  /** Every decision, in the order in which it was taken. */
-  readonly trace: readonly TraceStep[]
-  /** Refusals block; what is only remarkable warns. */
-  readonly reasons: readonly Reason[]
-}
-
-export interface DetectedEnvironment extends EnvironmentPolicy {
-  readonly deployable: boolean
-}
-
-export interface TraceStep {
-  readonly decision:
-    | 'trust'
-    | 'trigger'
-    | 'environment'
-    | 'strategy'
-    | 'security'
-    | 'compliance'
-    | 'change-category'
-    | 'components'
-    | 'deployable'
-  readonly value: string
-  readonly why: string
-}
+import { changedComponents, describeTrigger, matchTriggers, wordOf } from './triggers.ts'
 
 /** Where a run leads when nothing else is said: the least that can be done. */
 const FALLBACK = 'dev'
@@ -118,13 +64,7 @@ export const detect = (context: TriggerContext, policy: Policy, inputs: DetectIn
     environment: single?.name ?? '',
     environments: environments.map((environment) => ({ ...environment, deployable })),
     strategy: context.event === 'merge_group' ? '' : (single?.strategy ?? ''),
-    security:
-      single?.security ??
-      strictest(
-        'security',
-        environments.map(({ security }) => security),
-      ) ??
-      '',
+    security: single?.security ?? tightestMode(environments.map(({ security }) => security)) ?? '',
     compliance: single?.compliance ?? '',
     changeCategory,
     deployable,
@@ -136,8 +76,6 @@ export const detect = (context: TriggerContext, policy: Policy, inputs: DetectIn
     reasons,
   }
 }
-
-type Note = (decision: TraceStep['decision'], value: string, why: string) => void
 
 const decideTrigger = (
   context: TriggerContext,
@@ -197,7 +135,7 @@ const decideEnvironment = (
       return {
         name: 'all',
         environments: Object.keys(policy.environments),
-        why: byTrigger(trigger),
+        why: wordOf(trigger),
       }
     case 'input':
       return one(FALLBACK, 'the input environment is empty, so the least is taken')
@@ -207,82 +145,15 @@ const decideEnvironment = (
         `that of the branch it goes into, ${context.branch ?? 'which is not known'}`,
       )
     default:
-      return one(trigger.environment, byTrigger(trigger))
+      return one(trigger.environment, wordOf(trigger))
   }
 }
-
-/** Whose word it is: `by the trigger “push on branch main” (default)`. */
-const byTrigger = (trigger: Trigger): string =>
-  `by the trigger “${describeTrigger(trigger)}” (${trigger.origin})`
 
 /** Where a push to the base branch would lead. */
 const environmentOfBase = (context: TriggerContext, policy: Policy): string => {
   const match = matchTriggers(policy.triggers, { ...context, event: 'push' }, policy.components).at(-1)
   const name = match?.outcome === 'matched' ? match.trigger.environment : FALLBACK
   return Object.hasOwn(policy.environments, name) ? name : FALLBACK
-}
-
-/** An environment's settings, with the trigger's and then the inputs' word on them. */
-const controlled = (
-  base: EnvironmentPolicy,
-  policy: Policy,
-  inputs: DetectInputs,
-  trigger: Trigger | undefined,
-  note: Note | undefined,
-  reasons: Reason[],
-): EnvironmentPolicy => {
-  const choose = <K extends 'strategy' | 'security' | 'compliance'>(key: K): EnvironmentPolicy[K] => {
-    const byPolicy = (trigger?.[key] ?? base[key]) as EnvironmentPolicy[K]
-    const value = (inputs[key] ?? byPolicy) as EnvironmentPolicy[K]
-    note?.(
-      key,
-      value,
-      inputs[key] !== undefined
-        ? 'by input'
-        : trigger?.[key] !== undefined
-          ? byTrigger(trigger)
-          : `as ${base.name} says`,
-    )
-    if (inputs[key] !== undefined) refuseLooser(key, base.name, value, byPolicy, policy, reasons)
-    return value
-  }
-  const strategy = choose('strategy')
-  const security = choose('security')
-  const compliance = choose('compliance')
-  const frameworks = compliance === base.compliance ? base.frameworks : policy.frameworksOf(compliance)
-  return { ...base, strategy, security, compliance, frameworks }
-}
-
-/**
- * An input may not go below the organisation's floor; and security not below the policy at all: skipping it is a switch
- * in a form that anybody with write access can fill in.
- */
-const refuseLooser = (
-  key: 'strategy' | 'security' | 'compliance',
-  environment: string,
-  value: string,
-  byPolicy: string,
-  policy: Policy,
-  reasons: Reason[],
-): void => {
-  const path = `environments.${environment}.${key}`
-  const setting = SETTINGS[`environments.*.${key}`]
-  const demand = policy.floor.settings.get(path)
-  if (setting === undefined) return
-  if (demand !== undefined && !policy.floor.mayLoosen(path) && isLooser(setting, demand.value, value))
-    reasons.push({
-      code: 'looser-than-floor',
-      effect: 'blocks',
-      message: `the input ${key} is ${value}, looser than ${path}: ${demandOf(path, demand)}`,
-      subject: key,
-    })
-  else if (key === 'security' && isLooser(setting, byPolicy, value))
-    reasons.push({
-      code: 'security-required',
-      effect: 'blocks',
-      message: `the input security is ${value}, but the policy says ${byPolicy} for ${environment}; only ${path} in the policy can change that`,
-      subject: key,
-    })
 }
 
 const decideDeployable = (
@@ -302,41 +173,6 @@ const decideDeployable = (
       trigger === undefined ? 'no trigger matches' : `${describeTrigger(trigger)} is not deployable`,
     )
   return { deployable: true, why: `${target.name}, ${target.why}` }
-}
-
-const strictest = (key: 'security', values: readonly Mode[]): Mode | undefined => {
-  const setting = SETTINGS[`environments.*.${key}`]
-  return values.reduce<Mode | undefined>(
-    (best, value) =>
-      best === undefined || (setting !== undefined && isLooser(setting, value, best)) ? value : best,
-    undefined,
-  )
-}
-
-/** Of each setting of each category the tightest value that any of the environments has. */
-export const tightestScans = (
-  environments: readonly EnvironmentPolicy[],
-): Readonly<Record<Category, ScanPolicy>> =>
-  Object.fromEntries(
-    CATEGORIES.map((category) => [
-      category,
-      environments
-        .map(({ scans }) => scans[category])
-        .reduce((tightest, scan) => ({
-          mode: tighter('mode', tightest.mode, scan.mode),
-          failOn: tighter('fail-on', tightest.failOn, scan.failOn),
-          newOnly: tighter('new-only', tightest.newOnly, scan.newOnly),
-          tools: [...new Set([...tightest.tools, ...scan.tools])],
-          onMissing: tighter('on-missing', tightest.onMissing, scan.onMissing),
-          // The rating of the tool and that of CVSS: neither is tighter, so both are asked.
-          severity: tightest.severity === scan.severity ? scan.severity : ('max' as const),
-        })),
-    ]),
-  ) as Record<Category, ScanPolicy>
-
-const tighter = <T>(key: string, a: T, b: T): T => {
-  const setting = SETTINGS[`scans.sast.${key}`]
-  return setting !== undefined && isLooser(setting, b, a) ? b : a
 }
 
 const testsOf = (policy: Policy, environments: readonly EnvironmentPolicy[]): Detection['tests'] =>

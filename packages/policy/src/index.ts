@@ -1,4 +1,5 @@
 export * from './detect.ts'
+export type * from './detection.ts'
 export * from './difference.ts'
 export { parsePolicy } from './document.ts'
 export type { Layer, PolicyContent, PolicyDocument } from './document.ts'

@@ -95,3 +95,7 @@ export const describeTrigger = ({ on, branches, tags, paths, actors, labels, com
   ]
     .filter((part) => part !== undefined)
     .join(' ')
+
+/** Whose word it is: `by the trigger “push on branch main” (default)`. */
+export const wordOf = (trigger: Trigger): string =>
+  `by the trigger “${describeTrigger(trigger)}” (${trigger.origin})`

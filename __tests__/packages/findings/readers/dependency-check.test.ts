@@ -26,7 +26,11 @@ describe('OWASP Dependency-Check', () => {
       'medium CVE-2024-0171 lib/dom4j-2.1.1.jar:',
     ])
     expect(findingOf(reading, 'CVE-2024-0171').suppressed).toBe('not used here')
-    expect(findingOf(reading, 'CVE-2024-0170').package).toEqual({ name: 'org.dom4j/dom4j', version: '2.1.1' })
+    expect(findingOf(reading, 'CVE-2024-0170').package).toEqual({
+      name: 'org.dom4j/dom4j',
+      version: '2.1.1',
+      purl: 'pkg:maven/org.dom4j/dom4j@2.1.1',
+    })
   })
 
   test('a file’s version is not part of the id', () => {

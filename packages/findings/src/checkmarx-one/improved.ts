@@ -1,5 +1,7 @@
 import type { Category } from '@devsecops/core'
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft } from '../draft.ts'
+import { rawAt } from '../raw.ts'
 import type { Value } from '../value.ts'
 import { pathOf, severityOfResult, similarityOf, suppressionOf } from './states.ts'
 
@@ -68,6 +70,7 @@ const read = (
       rule,
       message: rule.replaceAll('_', ' '),
       key: [similarityOf(result)],
+      cwes: cweIds(rawAt(query.raw, 'cweId') ?? rawAt(result.raw, 'cweId')),
       suppressed: suppressionOf(result),
     },
     checkout,

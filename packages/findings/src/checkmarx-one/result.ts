@@ -1,5 +1,8 @@
 import type { Category } from '@devsecops/core'
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft, type Fields } from '../draft.ts'
+import { cvssScore } from '../ratings.ts'
+import { rawAt } from '../raw.ts'
 import type { Value } from '../value.ts'
 import { imageName } from '../trivy/image.ts'
 import { pathOf, severityOfResult, similarityOf, suppressionOf } from './states.ts'
@@ -13,6 +16,8 @@ export const readResult = (result: Value, checkout: string | undefined): Draft =
     severity: severityOfResult(result),
     tool: 'checkmarx',
     suppressed: suppressionOf(result),
+    score: cvssScore(rawAt(result.raw, 'vulnerabilityDetails', 'cvssScore')),
+    cwes: cweIds(rawAt(result.raw, 'vulnerabilityDetails', 'cweId')),
   }
   return draft({ ...common, ...restOf(common.category, result, data) }, checkout)
 }
@@ -61,12 +66,14 @@ const dependency = (result: Value, data: Value): Rest => {
   const found = packageOf(data)
   const cve = result.at('vulnerabilityDetails').at('cveName').text()
   const rule = cve === undefined || cve === '' ? result.at('id').needText() : cve
-  const image = data.at('imageName').text()
+  const reference = data.at('imageName').text()
+  const image = reference === undefined ? undefined : imageName(reference)
   const fixed = data.at('recommendedVersion').raw
   return {
     rule,
     message: `${found.name}: ${result.at('description').text() ?? rule}`,
-    key: [found.name, image === undefined ? undefined : imageName(image)],
+    key: [found.name, image],
+    image,
     path: pathOf(data.at('imageFilePath')),
     package: { ...found, fixedIn: typeof fixed === 'string' ? fixed : undefined },
   }

@@ -1,7 +1,7 @@
 import type { ReportedSeverity } from '@devsecops/core'
 import { draft, type Draft } from '../draft.ts'
 import { parsePurl } from '../purl.ts'
-import { severityOfCvss } from '../ratings.ts'
+import { cvssScore, severityOfCvss } from '../ratings.ts'
 import { severityOfLabel } from '../severities.ts'
 
 /** A vulnerability of a dependency as OWASP Dependency-Check writes it, in JSON and in XML. */
@@ -15,13 +15,16 @@ export interface Weakness {
   /** The tool's word, and the scores from the newest version of CVSS on. */
   readonly severity: string | undefined
   readonly scores: readonly (number | undefined)[]
+  /** As `cweIds` gives them. */
+  readonly cwes: readonly string[]
   readonly description: string | undefined
   readonly suppressed: string | undefined
 }
 
 /** The severity is the tool's word; where it has none, as for suppressed ones, that of the newest CVSS score. */
 export const readWeakness = (each: Weakness, checkout: string | undefined): Draft => {
-  const purl = each.packages.map(parsePurl).find((parsed) => parsed !== undefined)
+  const address = each.packages.find((id) => parsePurl(id) !== undefined)
+  const purl = address === undefined ? undefined : parsePurl(address)
   const name = purl?.name ?? each.fileName
   const path = pathOf(each.filePath)
   return draft(
@@ -34,7 +37,9 @@ export const readWeakness = (each: Weakness, checkout: string | undefined): Draf
       key: [each.source, purl?.name ?? withoutVersion(each.fileName, undefined)],
       path,
       keyPath: path === undefined ? undefined : withoutVersion(path, purl?.version),
-      package: { name, version: purl?.version },
+      package: { name, version: purl?.version, purl: address },
+      score: cvssScore(...each.scores),
+      cwes: each.cwes,
       helpUri: each.name.startsWith('CVE-') ? `https://nvd.nist.gov/vuln/detail/${each.name}` : undefined,
       suppressed: each.suppressed,
     },

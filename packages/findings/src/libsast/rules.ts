@@ -1,5 +1,7 @@
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft } from '../draft.ts'
 import { namedMembers } from '../named-members.ts'
+import { rawAt } from '../raw.ts'
 import { severityOn, type Scale } from '../scale.ts'
 import type { Value } from '../value.ts'
 
@@ -48,6 +50,7 @@ const readMatch = (
       path: match?.at('file_path').needText(),
       line: line?.line(),
       endLine: endLine?.line(),
+      cwes: cweIds(rawAt(metadata.raw, 'cwe')),
       helpUri: metadata.at('reference').text(),
     },
     checkout,

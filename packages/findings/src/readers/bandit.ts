@@ -1,4 +1,6 @@
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft } from '../draft.ts'
+import { rawAt } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader } from './reader.ts'
@@ -34,6 +36,7 @@ const read = (result: Value, checkout: string | undefined): Draft =>
       path: result.at('filename').needText(),
       line: result.at('line_number').line(),
       endLine: result.at('line_range').list().at(-1)?.line(),
+      cwes: cweIds(rawAt(result.raw, 'issue_cwe', 'id')),
       helpUri: result.at('more_info').text(),
     },
     checkout,

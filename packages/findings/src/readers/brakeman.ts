@@ -1,4 +1,6 @@
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft } from '../draft.ts'
+import { rawAt } from '../raw.ts'
 import { severityOn, type Scale } from '../scale.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader } from './reader.ts'
@@ -48,6 +50,7 @@ const read = (warning: Value, checkout: string | undefined, suppressed?: string)
       path: warning.at('file').needText(),
       line: warning.at('line').line(),
       aliases: [...new Set(message.match(/CVE-\d{4}-\d{4,}/g) ?? [])],
+      cwes: cweIds(rawAt(warning.raw, 'cwe_id')),
       helpUri: warning.at('link').text(),
       suppressed,
     },

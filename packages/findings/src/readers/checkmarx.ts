@@ -1,3 +1,4 @@
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft } from '../draft.ts'
 import { lineOfText } from '../line-text.ts'
 import { severityOn, type Scale } from '../scale.ts'
@@ -46,6 +47,7 @@ const read = (query: XmlElement, result: XmlElement, checkout: string | undefine
       key: [path?.attribute('SimilarityId')],
       path: sink?.textOf('FileName') ?? result.needAttribute('FileName'),
       line: lineOfText(sink?.textOf('Line') ?? result.attribute('Line')),
+      cwes: cweIds(query.attribute('cweId')),
       suppressed:
         result.attribute('FalsePositive')?.toLowerCase() === 'true' ||
         result.attribute('state') === NOT_EXPLOITABLE

@@ -5,6 +5,7 @@ import {
   type Component,
   type Vulnerability,
 } from '../cyclonedx/vulnerability.ts'
+import { cweIds } from '../cwes.ts'
 import { toolOf } from '../tools.ts'
 import { imageName } from '../trivy/image.ts'
 import type { XmlElement } from '../xml.ts'
@@ -85,7 +86,9 @@ const vulnerabilityOf = (each: XmlElement, owner: string | undefined): Vulnerabi
   ratings: items(each, 'ratings', 'rating').map((rating) => ({
     severity: rating.textOf('severity'),
     score: scoreOf(rating.first('score')),
+    method: rating.textOf('method'),
   })),
+  cwes: cweIds(items(each, 'cwes', 'cwe').map(({ text }) => text)),
   description: each.textOf('description'),
   url: each.first('source')?.textOf('url'),
   analysis: {

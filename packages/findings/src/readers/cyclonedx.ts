@@ -4,6 +4,8 @@ import {
   type Component,
   type Vulnerability,
 } from '../cyclonedx/vulnerability.ts'
+import { cweIds } from '../cwes.ts'
+import { rawAt, rawText } from '../raw.ts'
 import { toolOf } from '../tools.ts'
 import { imageName } from '../trivy/image.ts'
 import type { Value } from '../value.ts'
@@ -75,7 +77,9 @@ const vulnerabilityOf = (each: Value): Vulnerability => ({
     .map((rating) => ({
       severity: rating.object().at('severity').text(),
       score: rating.at('score').number(),
+      method: rawText(rawAt(rating.raw, 'method')),
     })),
+  cwes: cweIds(rawAt(each.raw, 'cwes')),
   description: each.at('description').text(),
   url: each.at('source').at('url').text(),
   analysis: {

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { readWeakness } from '../dependency-check/weakness.ts'
+import { cweIds } from '../cwes.ts'
 import type { XmlElement } from '../xml.ts'
 import { covers, xmlReader } from './reader.ts'
 
@@ -58,6 +59,8 @@ const weakness = (
         number(entry.first('cvssV2')?.textOf('score')),
         number(entry.textOf('cvssScore')),
       ],
+      // In a list `cwes`; in older reports of the vulnerability itself.
+      cwes: cweIds(entry.descendants('cwe').map(({ text }) => text)),
       description: entry.textOf('description'),
       suppressed,
     },

@@ -1,5 +1,7 @@
 import type { Draft } from '../draft.ts'
 import { readWeakness } from '../dependency-check/weakness.ts'
+import { cweIds } from '../cwes.ts'
+import { rawAt } from '../raw.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader } from './reader.ts'
 
@@ -66,6 +68,8 @@ const weakness = (
         entry.at('cvssv3').at('baseScore').number(),
         entry.at('cvssv2').at('score').number(),
       ],
+      // A list; in older reports a text.
+      cwes: cweIds(rawAt(entry.raw, 'cwes') ?? rawAt(entry.raw, 'cwe')),
       description: entry.at('description').text(),
       suppressed,
     },

@@ -1,7 +1,9 @@
 import type { Category } from '@devsecops/core'
 import { byRank, otherNames } from '../advisories.ts'
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft, type Fields } from '../draft.ts'
 import { categoryOfScan, categoryOfVulnerability } from '../gitlab/scan.ts'
+import { rawAt, rawItems, rawText } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import { toolOf } from '../tools.ts'
 import { imageName } from '../trivy/image.ts'
@@ -75,6 +77,7 @@ const read = (each: Value, category: Category, tool: string, checkout: string | 
         rule,
         names.filter((name) => /^(?:CVE|GHSA)-/.test(name)),
       ),
+      cwes: cwesOf(each),
       ...placeOf(each.at('location').object(), category),
       message: messageOf(each, category, rule),
     },
@@ -92,6 +95,14 @@ const namesOf = (each: Value): readonly string[] =>
       return typeof value.raw === 'number' ? String(value.raw) : value.needText()
     })
 
+/** Identifiers of the type `cwe`, whose value is the number. */
+const cwesOf = (each: Value): readonly string[] =>
+  cweIds(
+    rawItems(rawAt(each.raw, 'identifiers'))
+      .filter((identifier) => rawText(rawAt(identifier, 'type'))?.toLowerCase() === 'cwe')
+      .map((identifier) => rawAt(identifier, 'value')),
+  )
+
 const messageOf = (each: Value, category: Category, rule: string): string => {
   const title = each.at('name').text() ?? each.at('message').text()
   if (category === 'secrets') return `A secret was found: ${title ?? rule}`
@@ -103,15 +114,17 @@ const messageOf = (each: Value, category: Category, rule: string): string => {
   return subject === undefined ? text : `${subject}: ${text}`
 }
 
-type Place = Pick<Fields, 'path' | 'key' | 'line' | 'endLine' | 'package'>
+type Place = Pick<Fields, 'path' | 'key' | 'line' | 'endLine' | 'package' | 'image'>
 
 /** Of an image the place is the image; of a running program the address, which is no file. */
 const placeOf = (location: Value, category: Category): Place => {
   const found = packageOf(location)
   const dependency = found === undefined ? {} : { package: found }
   switch (category) {
-    case 'container':
-      return { key: [imageName(location.at('image').text() ?? ''), found?.name], ...dependency }
+    case 'container': {
+      const image = imageName(location.at('image').text() ?? '')
+      return { key: [image, found?.name], image, ...dependency }
+    }
     case 'dast':
       return {
         key: [location.at('method').text(), pathPattern(urlOf(location)), location.at('param').text()],

@@ -22,9 +22,8 @@ export const gitleaks = jsonReader(
  * Secret no more than a keyed hash is kept, and the fingerprint (commit:file:rule:line) adds nothing to rule and file
  * that would be the same tomorrow.
  */
-const read = (entry: Value, { root, hashSecret }: Surroundings): Draft => {
-  const secretHash = hashSecret?.(entry.at('Secret').text())
-  const own = draft(
+const read = (entry: Value, { root, hashSecret }: Surroundings): Draft =>
+  draft(
     {
       category: 'secrets',
       severity: 'unknown',
@@ -35,8 +34,7 @@ const read = (entry: Value, { root, hashSecret }: Surroundings): Draft => {
       path: entry.at('File').needText(),
       line: entry.at('StartLine').line(),
       endLine: entry.at('EndLine').line(),
+      secretHash: hashSecret?.(entry.at('Secret').text()),
     },
     root,
   )
-  return secretHash === undefined ? own : { ...own, secretHash }
-}

@@ -1,5 +1,7 @@
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft } from '../draft.ts'
 import { endLineOfText, lineOfText } from '../line-text.ts'
+import { rawAt } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader } from './reader.ts'
@@ -42,6 +44,8 @@ const read = (issue: Value, checkout: string | undefined): Draft => {
       path: issue.at('file').needText(),
       line: lineOfText(issue.at('line').text()),
       endLine: endLineOfText(issue.at('line').text()),
+      // In capitals in older versions.
+      cwes: cweIds(rawAt(issue.raw, 'cwe', 'id') ?? rawAt(issue.raw, 'cwe', 'ID')),
       helpUri: issue.at('cwe').at('url').text(),
       suppressed: suppressionOf(issue),
     },

@@ -1,6 +1,9 @@
 import { advisoryIn, otherNames } from '../advisories.ts'
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft } from '../draft.ts'
 import { folded } from '../folding.ts'
+import { highestScore } from '../ratings.ts'
+import { rawAt, rawItems, rawText } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import { imageName } from '../trivy/image.ts'
 import type { Value } from '../value.ts'
@@ -64,7 +67,15 @@ const weakness = (match: Value, { category, image }: Subject, checkout: string |
       // Paths are given from the root of what was scanned. They are not part of the id: of a jar they hold the version.
       path: artifact.at('locations').list()[0]?.object().at('path').text()?.replace(/^\/+/, ''),
       keyPath: '',
-      package: { name, version: artifact.at('version').text(), fixedIn: fixedIn(vulnerability) },
+      package: {
+        name,
+        version: artifact.at('version').text(),
+        fixedIn: fixedIn(vulnerability),
+        purl: rawText(rawAt(artifact.raw, 'purl')),
+      },
+      score: scoreOf(vulnerability, match.at('relatedVulnerabilities')),
+      cwes: cwesOf(vulnerability),
+      image,
       aliases,
       helpUri: vulnerability.at('dataSource').text(),
       suppressed: ignoredBecause(match),
@@ -81,6 +92,17 @@ const namesOf = (vulnerability: Value, related: Value) => {
     [id, ...others].find((name) => name?.startsWith('CVE-') === true && advisoryIn(name) !== undefined) ?? id
   return { rule, aliases: otherNames(rule, [id, ...others]) }
 }
+
+/** The score of its own record, else of those of other databases: the highest where they differ. */
+const scoreOf = (vulnerability: Value, related: Value): number | undefined =>
+  highestScore(scoresIn(vulnerability.raw)) ?? highestScore(rawItems(related.raw).flatMap(scoresIn))
+
+const scoresIn = (record: unknown): readonly unknown[] =>
+  rawItems(rawAt(record, 'cvss')).map((each) => rawAt(each, 'metrics', 'baseScore'))
+
+/** `cwes`, which newer schemas have: `{ cve, cwe, source, type }`. */
+const cwesOf = (vulnerability: Value): readonly string[] =>
+  cweIds(rawItems(rawAt(vulnerability.raw, 'cwes')).map((each) => rawAt(each, 'cwe')))
 
 const fixedIn = (vulnerability: Value): string | undefined =>
   vulnerability.at('fix').at('versions').list()[0]?.text() ?? vulnerability.at('fixedInVersion').text()

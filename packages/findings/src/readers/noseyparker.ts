@@ -1,11 +1,13 @@
 import { draft, type Draft } from '../draft.ts'
+import { rawAt, rawItems, rawText } from '../raw.ts'
 import type { Value } from '../value.ts'
-import { covers, orEmptyList, sequenceReader } from './reader.ts'
+import { covers, orEmptyList, sequenceReader, type Surroundings } from './reader.ts'
 
 /**
  * Nosey Parker (`report --format jsonl`, or `json`, which is an array of the same): a document for each secret, with the
  * places where it was found as `matches`, by default the first three; each is a finding. It rates nothing: the severity is
- * unknown. `match_content`, `groups` and `snippet` hold the secret and are not looked at.
+ * unknown. Of `groups`, or `match_content` in older reports, no more than a keyed hash is kept; `snippet` holds the secret
+ * as well and is not looked at.
  */
 export const noseyparker = orEmptyList(
   sequenceReader(
@@ -14,10 +16,10 @@ export const noseyparker = orEmptyList(
       const entries = entriesOf(values)
       return entries.length > 0 && entries.every((entry) => entry.has('rule_name', 'matches', 'num_matches'))
     },
-    (values, { root: checkout }) => ({
+    (values, surroundings) => ({
       tools: ['noseyparker'],
       coverage: covers('noseyparker', ['secrets']),
-      drafts: entriesOf(values).flatMap((entry) => readEntry(entry, checkout)),
+      drafts: entriesOf(values).flatMap((entry) => readEntry(entry, surroundings)),
     }),
   ),
 )
@@ -27,13 +29,13 @@ const entriesOf = (values: readonly Value[]): readonly Value[] => {
   return first?.isList === true && second === undefined ? first.list() : values
 }
 
-const readEntry = (entry: Value, checkout: string | undefined): readonly Draft[] => {
+const readEntry = (entry: Value, surroundings: Surroundings): readonly Draft[] => {
   const matches = entry.at('matches').needList()
   if (matches.length === 0) throw entry.at('matches').fault('an array with a match')
-  return matches.map((match) => readMatch(match, entry, checkout))
+  return matches.map((match) => readMatch(match, entry, surroundings))
 }
 
-const readMatch = (match: Value, entry: Value, checkout: string | undefined): Draft => {
+const readMatch = (match: Value, entry: Value, { root, hashSecret }: Surroundings): Draft => {
   const span = match.at('location').at('source_span')
   return draft(
     {
@@ -47,9 +49,27 @@ const readMatch = (match: Value, entry: Value, checkout: string | undefined): Dr
       line: span.at('start').at('line').line(),
       endLine: span.at('end').at('line').line(),
       suppressed: match.at('status').text() === 'reject' ? 'rejected in Nosey Parker' : undefined,
+      secretHash: hashSecret?.(secretIn(entry)),
     },
-    checkout,
+    root,
   )
+}
+
+/** Groups are in base64. With several of them it is not told which one is the secret: then it has no hash. */
+const secretIn = ({ raw }: Value): string | undefined => {
+  const groups = rawAt(raw, 'groups')
+  if (groups === undefined) return rawText(rawAt(raw, 'match_content'))
+  const [only, another] = rawItems(groups)
+  return typeof only === 'string' && another === undefined ? rawText(decoded(only)) : undefined
+}
+
+/** `undefined` for what is no text in UTF-8. */
+const decoded = (base64: string): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'))
+  } catch {
+    return undefined
+  }
 }
 
 /** A blob's path in the commit that brought it (`first_commit`, before 0.17 `commit_provenance`), else the file's. */

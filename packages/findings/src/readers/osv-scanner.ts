@@ -1,7 +1,11 @@
 import { bySeverity, severityOfScore, type ReportedSeverity } from '@devsecops/core'
 import { baseScoreV3 } from '../cvss.ts'
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft, type Fields } from '../draft.ts'
 import { aliasGroups, type AliasGroup } from '../osv/alias-groups.ts'
+import { purlOfEcosystem } from '../osv/purl.ts'
+import { cvssScore, highestScore } from '../ratings.ts'
+import { rawAt, rawItems } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader } from './reader.ts'
@@ -40,12 +44,13 @@ export const osvScanner = jsonReader(
 )
 
 const readPackage = (entry: Value, source: Value, checkout: string | undefined): readonly Draft[] => {
-  const subject = { name: nameOf(entry), version: entry.at('package').at('version').text() }
+  const [name, version] = [nameOf(entry), entry.at('package').at('version').text()]
+  const ecosystem = entry.at('package').at('ecosystem').text()
   const common: Common = {
     tool: 'osv-scanner',
     path: source.at('path').text(),
-    key: [subject.name, entry.at('package').at('ecosystem').text()],
-    package: subject,
+    key: [name, ecosystem],
+    package: { name, version, purl: purlOfEcosystem(ecosystem, name, version) },
   }
   const vulnerabilities = new Map(
     entry
@@ -78,6 +83,8 @@ const weakness = (
       ...common,
       category: 'sca',
       severity: severityOf(maxSeverity, members),
+      score: cvssScore(maxSeverity) ?? highestScore(members.flatMap(vectorScores)),
+      cwes: cweIds(members.flatMap((item) => rawItems(rawAt(item.raw, 'database_specific', 'cwe_ids')))),
       rule,
       message: `${name}: ${members.map((item) => item.at('summary').text()).find(Boolean) ?? rule}`,
       package: { ...common.package, fixedIn: fixedIn(members, name) },
@@ -112,10 +119,10 @@ const byAuthority = (a: string, b: string): number =>
 
 /** The score that OSV-Scanner computed; else what the advisories say in words; else their CVSS v3 vectors. */
 const severityOf = (maxSeverity: string | undefined, members: readonly Value[]): ReportedSeverity => {
-  const score = Number(maxSeverity?.trim() ?? '')
-  if (score > 0 && score <= 10) return severityOfScore(score)
+  const score = cvssScore(maxSeverity)
+  if (score !== undefined) return severityOfScore(score)
   const labels = members.map((item) => severityOfLabel(labelOf(item)))
-  const scores = members.flatMap((item) => item.at('severity').list()).map((entry) => severityOfVector(entry))
+  const scores = members.flatMap(vectorScores).map(severityOfScore)
   return worst(labels) ?? worst(scores) ?? 'unknown'
 }
 
@@ -126,10 +133,12 @@ const labelOf = (item: Value): string | undefined => {
   return typeof label === 'string' ? label : undefined
 }
 
-const severityOfVector = (entry: Value): ReportedSeverity => {
-  const score = baseScoreV3(entry.at('score').text() ?? '')
-  return score === undefined ? 'unknown' : severityOfScore(score)
-}
+/** The base scores of an advisory's CVSS v3 vectors. */
+const vectorScores = (item: Value): readonly number[] =>
+  item
+    .at('severity')
+    .list()
+    .flatMap((entry) => baseScoreV3(entry.at('score').text() ?? '') ?? [])
 
 const worst = (severities: readonly ReportedSeverity[]): ReportedSeverity | undefined =>
   severities.filter((severity) => severity !== 'unknown').sort(bySeverity)[0]

@@ -1,5 +1,7 @@
 import type { Category } from '@devsecops/core'
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft } from '../draft.ts'
+import { rawAt } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
 import { covers, sequenceReader } from './reader.ts'
@@ -53,6 +55,7 @@ const read = (finding: Value, checkout: string | undefined): Draft => {
       path: finding.at('location').at('file_path').text(),
       line: finding.at('location').at('line').line(),
       endLine: finding.at('location').at('end_line').line(),
+      cwes: cweIds(rawAt(finding.raw, 'rule', 'cwe_names')),
       suppressed: suppressionOf(finding),
       ...(name === undefined ? {} : { package: { name, version: dependency.at('version').text() } }),
     },

@@ -1,6 +1,8 @@
 import { byRank, otherNames } from '../advisories.ts'
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft } from '../draft.ts'
 import { lineOfText } from '../line-text.ts'
+import { rawAt } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
 import { covers, sequenceReader } from './reader.ts'
@@ -48,6 +50,7 @@ const read = (vulnerability: Value, checkout: string | undefined): Draft => {
         version: dependency.at('versionSpecifier').text(),
         fixedIn: vulnerability.at('closestSafeDependency').at('versionSpecifier').text(),
       },
+      cwes: cweIds(rawAt(advisory.raw, 'references', 'cweIds')),
       aliases: otherNames(rule, ids),
       suppressed: suppressionOf(vulnerability.at('triage').at('status').text()),
     },

@@ -1,5 +1,7 @@
 import type { ReportedSeverity } from '@devsecops/core'
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft } from '../draft.ts'
+import { rawAt } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader } from './reader.ts'
@@ -47,6 +49,7 @@ const read = (result: Value, checkout: string | undefined): Draft => {
       path: result.at('path').needText(),
       line: result.at('start').at('line').line(),
       endLine: result.at('end').at('line').line(),
+      cwes: cweIds(rawAt(extra.raw, 'metadata', 'cwe')),
       helpUri: extra.at('metadata').at('source').text(),
       suppressed: extra.at('is_ignored').flag() === true ? 'nosemgrep' : undefined,
       ...dependency(extra),

@@ -1,7 +1,10 @@
 import type { Category } from '@devsecops/core'
 import { otherNames } from '../advisories.ts'
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft } from '../draft.ts'
 import { folded } from '../folding.ts'
+import { cvssScore } from '../ratings.ts'
+import { rawAt } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import { imageName } from '../trivy/image.ts'
 import type { Value } from '../value.ts'
@@ -119,6 +122,9 @@ const weakness = (
       key: [name, image ?? (file === undefined ? project.at('projectName').text() : undefined)],
       path: image === undefined ? file : file?.replace(/^\/+/, ''),
       package: { name, version: entry.at('version').text(), fixedIn: fixedIn(entry) },
+      score: cvssScore(rawAt(entry.raw, 'cvssScore')),
+      cwes: cweIds(rawAt(identifiers.raw, 'CWE')),
+      image,
       aliases: otherNames(
         rule,
         ['CVE', 'GHSA'].flatMap((key) =>

@@ -1,6 +1,8 @@
 import { countedEntries } from '../counted.ts'
 import { draft, type Draft, type Fields } from '../draft.ts'
 import { stableObjectName } from '../kubernetes.ts'
+import { cvssScore } from '../ratings.ts'
+import { rawAt, rawText } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader, type Extract } from './reader.ts'
@@ -126,7 +128,13 @@ const vulnerability = (entry: Value, subject: Subject): Draft => {
     rule,
     message: `${name}: ${entry.at('title').text() ?? rule}`,
     key: [name],
-    package: { name, version, fixedIn: entry.at('fixedVersion').text() },
+    package: {
+      name,
+      version,
+      fixedIn: entry.at('fixedVersion').text(),
+      purl: rawText(rawAt(entry.raw, 'packagePURL')),
+    },
+    score: cvssScore(rawAt(entry.raw, 'score')),
     helpUri: entry.at('primaryLink').text(),
   })
 }

@@ -37,9 +37,10 @@ const resultsOf = (root: Value): readonly Value[] => {
 
 const subjectOf = (root: Value, result: Value): Subject => {
   if (root.isList) return { isImage: false, name: imageName(result.at('Target').text() ?? '') }
-  const isImage = root.at('ArtifactType').text() === 'container_image'
   // A file system's name is where it was checked out: it says nothing that lasts.
-  return { isImage, name: isImage ? imageName(root.at('ArtifactName').text() ?? '') : '' }
+  if (root.at('ArtifactType').text() !== 'container_image') return { isImage: false, name: '' }
+  const name = imageName(root.at('ArtifactName').text() ?? '')
+  return { isImage: true, name, image: name }
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { ReportedSeverity } from '@devsecops/core'
 import { draft, type Draft } from '../draft.ts'
+import { rawAt, rawText } from '../raw.ts'
 import type { Value } from '../value.ts'
-import { covers, sequenceReader } from './reader.ts'
+import { covers, sequenceReader, type Surroundings } from './reader.ts'
 
 /**
  * TruffleHog 3 (`--json`): one JSON document for each secret. It writes nothing when it finds nothing, which cannot be
@@ -10,14 +11,14 @@ import { covers, sequenceReader } from './reader.ts'
 export const trufflehog = sequenceReader(
   'trufflehog',
   (values) => values.every((value) => value.has('SourceMetadata', 'DetectorName')),
-  (values, { root: checkout }) => ({
+  (values, surroundings) => ({
     tools: ['trufflehog'],
     coverage: covers('trufflehog', ['secrets']),
-    drafts: values.map((value) => read(value, checkout)),
+    drafts: values.map((value) => read(value, surroundings)),
   }),
 )
 
-const read = (result: Value, checkout: string | undefined): Draft => {
+const read = (result: Value, { root, hashSecret }: Surroundings): Draft => {
   const detector = result.at('DetectorName').needText()
   const { kind, place } = placeOf(result.at('SourceMetadata').at('Data').object())
   return draft(
@@ -30,10 +31,15 @@ const read = (result: Value, checkout: string | undefined): Draft => {
       key: [kind],
       path: PATHS.map((name) => place?.at(name).text()).find((path) => path !== undefined && path !== ''),
       line: place?.at('line').line(),
+      secretHash: hashSecret?.(valueOf(result)),
     },
-    checkout,
+    root,
   )
 }
+
+/** Raw may be a part of the credential, such as its public id: RawV2 has all of it, where that is more than one part. */
+const valueOf = ({ raw }: Value): string | undefined =>
+  rawText(rawAt(raw, 'RawV2')) ?? rawText(rawAt(raw, 'Raw'))
 
 /** A credential that works is critical; one that could not be tried is worse than one that was tried and did not work. */
 const severityOf = (result: Value): ReportedSeverity => {

@@ -1,6 +1,9 @@
 import type { Category } from '@devsecops/core'
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft, type Fields } from '../draft.ts'
 import { lineOfText } from '../line-text.ts'
+import { cvssScore } from '../ratings.ts'
+import { rawAt } from '../raw.ts'
 import type { Value } from '../value.ts'
 import { severityOfLevel } from '../veracode/levels.ts'
 import { versionless } from '../veracode/components.ts'
@@ -59,6 +62,7 @@ const read = (finding: Value, checkout: string | undefined): Draft => {
     category: CATEGORIES.get(type) ?? 'sast',
     severity: severityOfLevel(details.at('severity')),
     tool: 'veracode',
+    cwes: cweIds(rawAt(details.raw, 'cwe', 'id')),
     suppressed: status.at('status').text() === 'CLOSED' ? closedAs(status) : undefined,
   }
   return draft({ ...common, ...(type === 'SCA' ? component(details) : flaw(details)) }, checkout)
@@ -94,6 +98,7 @@ const component = (details: Value): Rest => {
     message: `${name}: ${details.at('cwe').at('name').text() ?? rule}`,
     key: [name],
     package: { name, version },
+    score: cvssScore(rawAt(details.raw, 'cve', 'cvss3', 'score'), rawAt(details.raw, 'cve', 'cvss')),
     helpUri: details.at('cve').at('href').text(),
   }
 }

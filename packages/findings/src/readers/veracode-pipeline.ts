@@ -1,3 +1,4 @@
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft } from '../draft.ts'
 import type { Value } from '../value.ts'
 import { severityOfLevel } from '../veracode/levels.ts'
@@ -40,6 +41,7 @@ const read = (finding: Value, checkout: string | undefined): Draft => {
       ],
       path: source.at('file').text(),
       line: source.at('line').line(),
+      cwes: cweIds(finding.at('cwe_id').raw),
       helpUri: finding.at('flaw_details_link').text(),
     },
     checkout,

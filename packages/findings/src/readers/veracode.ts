@@ -1,6 +1,8 @@
 import type { Category } from '@devsecops/core'
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft } from '../draft.ts'
 import { lineOfText } from '../line-text.ts'
+import { cvssScore } from '../ratings.ts'
 import { nameInLibraryId, versionless } from '../veracode/components.ts'
 import { severityOfLevelText } from '../veracode/levels.ts'
 import type { XmlElement } from '../xml.ts'
@@ -61,6 +63,7 @@ const readFlaw = (flaw: XmlElement, category: Category, checkout: string | undef
         urlPath(flaw.attribute('url')),
         flaw.attribute('vuln_parameter'),
       ],
+      cwes: cweIds(flaw.attribute('cweid')),
       path: file === undefined ? undefined : `${flaw.attribute('sourcefilepath') ?? ''}${file}`,
       line: lineOfText(flaw.attribute('line')),
       suppressed: suppressionOf(flaw),
@@ -114,6 +117,8 @@ const readVulnerability = (
       // The path goes through the archives that were uploaded, whose names hold versions.
       keyPath: '',
       package: { name, version },
+      score: cvssScore(vulnerability.attribute('cvss_score')),
+      cwes: cweIds(vulnerability.attribute('cwe_id')),
       suppressed:
         vulnerability.attribute('mitigation')?.toLowerCase() === 'true'
           ? 'Veracode: mitigation accepted'

@@ -93,6 +93,8 @@ const result = (finding: Finding, ruleId: string, ruleIndex: number) => ({
     severity: finding.severity,
     ...(finding.package === undefined ? {} : { package: finding.package }),
     ...(finding.aliases === undefined ? {} : { aliases: finding.aliases }),
+    ...(finding.tools === undefined ? {} : { tools: finding.tools }),
+    ...(finding.exploitation === undefined ? {} : { exploitation: finding.exploitation }),
   },
 })
 

@@ -45,6 +45,7 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf }: RunCo
     rule: ruleId,
     message,
     key: isSecret ? [] : [subject?.name ?? fingerprintOf(tool.name, result, message)],
+    cwes: rule.cwes(),
     helpUri: rule.helpUri(),
     suppressed: suppressionOf(result),
   }

@@ -7,6 +7,8 @@ export interface Rule {
   readonly value: Value | undefined
   readonly id: () => string | undefined
   readonly description: () => string | undefined
+  /** The kinds of weakness that its tags name: `external/cwe/cwe-079`, `CWE-79: …`. */
+  readonly cwes: () => readonly string[]
   readonly helpUri: () => string | undefined
   readonly rated: () => ReportedSeverity | undefined
   readonly byDefault: () => ReportedSeverity

@@ -1,4 +1,6 @@
+import { cweIds } from '../cwes.ts'
 import { webAddress } from '../draft.ts'
+import { rawAt, rawItems } from '../raw.ts'
 import type { Tool } from '../tools.ts'
 import type { Value } from '../value.ts'
 import { categoryOfRule } from './category.ts'
@@ -38,11 +40,15 @@ const ruleOf = (run: Value, tool: Tool, value: Value | undefined): Rule => ({
   value,
   id: remembered(() => value?.at('id').text()),
   description: remembered(() => describe(value)),
+  cwes: remembered(() => cweIds(rawItems(rawAt(value?.raw, 'properties', 'tags')).filter(isNamed))),
   helpUri: remembered(() => webAddress(value?.at('helpUri').text())),
   rated: remembered(() => ratedByRule(value)),
   byDefault: remembered(() => severityByDefault(value)),
   category: lastOne((ruleId) => categoryOfRule(run, tool, value, ruleId)),
 })
+
+/** A tag that is a number alone names nothing. */
+const isNamed = (tag: unknown): boolean => typeof tag === 'string' && /cwe/i.test(tag)
 
 /** An index that points at another rule is a fault that tools make; the id is what they meant. */
 const agrees = (rule: Rule, id: string | undefined): boolean => {

@@ -1,7 +1,10 @@
 import type { Category } from '@devsecops/core'
+import { cweIds } from '../cwes.ts'
 import { draft, type Draft, type Fields } from '../draft.ts'
+import { rawAt, rawText } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
+import { scoreOf } from './score.ts'
 
 /** What a result is part of. */
 export interface Subject {
@@ -9,6 +12,8 @@ export interface Subject {
   readonly isImage: boolean
   /** The image, cluster object or directory, without tag and digest; part of the ids. */
   readonly name: string
+  /** The image, where it is told, without tag and digest. */
+  readonly image?: string
 }
 
 /** What one entry of Trivy's `Results` found, and the category that it speaks for. */
@@ -73,6 +78,7 @@ const shape = (entry: Value, context: Context, fields: Omit<Fields, 'tool' | 'se
       tool: 'trivy',
       severity: severityOfLabel(entry.at('Severity').text()),
       suppressed: context.suppressed,
+      image: context.subject.image,
       ...fields,
       key: [context.subject.name, ...fields.key],
     },
@@ -95,7 +101,14 @@ const vulnerability = (entry: Value, context: Context): Draft => {
     keyPath:
       path === undefined || version === undefined || version === '' ? path : path.replaceAll(version, ''),
     key: [name, context.result.at('Type').text()],
-    package: { name, version, fixedIn: entry.at('FixedVersion').text() },
+    package: {
+      name,
+      version,
+      fixedIn: entry.at('FixedVersion').text(),
+      purl: rawText(rawAt(entry.raw, 'PkgIdentifier', 'PURL')),
+    },
+    score: scoreOf(entry),
+    cwes: cweIds(rawAt(entry.raw, 'CweIDs')),
     aliases: entry
       .at('VendorIDs')
       .list()
