@@ -1,6 +1,6 @@
 import { absent } from '@devsecops/core'
 import type { Client } from '@devsecops/github'
-import { detect, triggerContext } from '@devsecops/policy'
+import { askForPaths, detect, triggerContext } from '@devsecops/policy'
 import type { Policy, TriggerContext } from '@devsecops/policy'
 import { clientFor, fetchChangedPaths } from '@devsecops/policy-source'
 import type { LoadedPolicy } from '@devsecops/policy-source'
@@ -17,7 +17,7 @@ export const collect = async (
   io: Io,
 ): Promise<Facts> => {
   const client = clientFor(input.token, io)
-  const changedPaths = asksForPaths(policy) ? await fetchChangedPaths(io, client) : absent
+  const changedPaths = needsPaths(policy) ? await fetchChangedPaths(io, client) : absent
   const context = triggerContext(io.context, changedPaths)
   const { deployable, environment } = detect(context, policy, wish)
   const asked = client !== undefined && deployable && input['check-environment']
@@ -29,8 +29,8 @@ export const collect = async (
   }
 }
 
-const asksForPaths = ({ triggers, components }: Policy): boolean =>
-  Object.keys(components).length > 0 || triggers.some(({ paths, components: wanted }) => paths ?? wanted)
+const needsPaths = ({ triggers, components }: Policy): boolean =>
+  Object.keys(components).length > 0 || askForPaths(triggers)
 
 const askTarget = async (
   client: Client,

@@ -1,5 +1,12 @@
 import { absent, ConfigurationError } from '@devsecops/core'
-import { detect, triggerContext, type Detection, type Policy, type TriggerContext } from '@devsecops/policy'
+import {
+  askForPaths,
+  detect,
+  triggerContext,
+  type Detection,
+  type Policy,
+  type TriggerContext,
+} from '@devsecops/policy'
 import { clientFor, fetchChangedPaths, loadPolicy, simulatePolicy } from '@devsecops/policy-source'
 import type { Evidence } from '@devsecops/core'
 import type { Io } from '@devsecops/runner'
@@ -71,9 +78,7 @@ const changedPaths = async (
   input: Inputs,
   io: Io,
 ): Promise<TriggerContext['changedPaths']> =>
-  policy.triggers.some(({ paths, components }) => paths !== undefined || components !== undefined)
-    ? fetchChangedPaths(io, clientFor(input.token, io))
-    : absent
+  askForPaths(policy.triggers) ? fetchChangedPaths(io, clientFor(input.token, io)) : absent
 
 /** On a schedule there are several environments; the tightest rules of all of them judge. */
 const nameOf = ({ environment, environments }: Detection): string =>

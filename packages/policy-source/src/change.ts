@@ -1,11 +1,12 @@
 import { ConfigurationError, describeFault } from '@devsecops/core'
-import type { Fact, Reason, RunContext } from '@devsecops/core'
+import type { Reason } from '@devsecops/core'
 import { describeChange, loadPolicy, policyDifference } from '@devsecops/policy'
 import type { LoadRequest, Policy, SettingChange } from '@devsecops/policy'
 import type { Io } from '@devsecops/runner'
 import { isCheckout } from './git.ts'
-import { readWorkTree } from './repository-file.ts'
+import { isSame, readWorkTree } from './repository-file.ts'
 import type { Sources } from './sources.ts'
+import { lands } from './trusted-branch.ts'
 
 /** What the run's own change would do to the policy. */
 export interface PolicyChange {
@@ -50,14 +51,3 @@ const shown = (change: SettingChange): Reason => ({
 /** Whether every file that made the policy is the same in the work tree; then so is the policy. */
 const isUnchanged = ({ trusted }: Sources, io: Io): boolean =>
   [...trusted].every(([path, file]) => isSame(file, readWorkTree(io, path)))
-
-const isSame = (a: Fact<Uint8Array>, b: Fact<Uint8Array>): boolean =>
-  a.state === 'found' && b.state === 'found'
-    ? Buffer.compare(a.value, b.value) === 0
-    : a.state === 'absent' && b.state === 'absent'
-
-/** Whether the run is about a change on its way in. A tag or a rollback brings back a policy that was valid in its time. */
-const lands = ({ event, ref }: RunContext): boolean =>
-  event.startsWith('pull_request') ||
-  event === 'merge_group' ||
-  (event === 'push' && ref.startsWith('refs/heads/'))

@@ -84,3 +84,9 @@ const readFromGitHub = async (
     (await client.commit(repository, 'HEAD')).state === 'absent'
   return isEmpty ? { file: readWorkTree(io, path), from: 'work tree' } : { file: answer, from: kind }
 }
+
+/** Whether two places hold the same bytes, or both nothing; what cannot be read is never the same. */
+export const isSame = (a: Fact<Uint8Array>, b: Fact<Uint8Array>): boolean =>
+  a.state === 'found' && b.state === 'found'
+    ? Buffer.compare(a.value, b.value) === 0
+    : a.state === 'absent' && b.state === 'absent'

@@ -31,3 +31,9 @@ export const trustedBranch = ({ event, payload, ref, sha, baseRef }: RunContext)
 
 const branchOf = (ref: string): string =>
   ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : ''
+
+/** Whether the run is about a change on its way in. A tag or a rollback brings back a policy that was valid in its time. */
+export const lands = ({ event, ref }: RunContext): boolean =>
+  event.startsWith('pull_request') ||
+  event === 'merge_group' ||
+  (event === 'push' && ref.startsWith('refs/heads/'))

@@ -1,12 +1,12 @@
 import { ConfigurationError, sha256 } from '@devsecops/core'
-import type { Fact, Fault, ResourceDescriptor, RunContext } from '@devsecops/core'
+import type { Fact, Fault, ResourceDescriptor } from '@devsecops/core'
 import { parseWaivers } from '@devsecops/policy'
 import type { Policy, Waiver } from '@devsecops/policy'
 import type { Io } from '@devsecops/runner'
 import { clientFor } from './client.ts'
 import type { PolicyInputs } from './inputs.ts'
-import { readTrustedFile, readWorkTree } from './repository-file.ts'
-import { trustedBranch } from './trusted-branch.ts'
+import { isSame, readTrustedFile, readWorkTree } from './repository-file.ts'
+import { lands, trustedBranch } from './trusted-branch.ts'
 
 /** The waivers that are in force for a run, and those that its change would bring. */
 export interface LoadedWaivers {
@@ -103,14 +103,6 @@ const readFound = (bytes: Uint8Array, path: string, change: Change): InForce => 
   }
 }
 
-const isSame = (a: Fact<Uint8Array>, b: Fact<Uint8Array>): boolean =>
-  a.state === 'found' && b.state === 'found' ? Buffer.compare(a.value, b.value) === 0 : a.state === b.state
-
 /** The same words, wherever they stand. */
 const saysTheSame = (a: Waiver, b: Waiver): boolean =>
   JSON.stringify({ ...a, origin: '' }) === JSON.stringify({ ...b, origin: '' })
-
-const lands = ({ event, ref }: RunContext): boolean =>
-  event.startsWith('pull_request') ||
-  event === 'merge_group' ||
-  (event === 'push' && ref.startsWith('refs/heads/'))

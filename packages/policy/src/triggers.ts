@@ -27,6 +27,10 @@ export const matchTriggers = (
   return steps
 }
 
+/** Whether any trigger depends on the files that changed: finding them may take the network. */
+export const askForPaths = (triggers: readonly Trigger[]): boolean =>
+  triggers.some(({ paths, components }) => paths !== undefined || components !== undefined)
+
 /** Components of which a file changed; all of them when it is not known what changed. */
 export const changedComponents = (
   components: Policy['components'],
