@@ -65,11 +65,10 @@ const validatorOf = (schema: Schema): string => {
     allowUnionTypes: true,
     code: { source: true, esm: true, optimize: 1 },
   })
-  ajv.addVocabulary(['x-policy', 'x-policy-object', 'x-policy-list-item'])
-  // The defaults are a table of their own, below; the validator does not need to carry them.
+  // The defaults and `x-policy` are tables of their own, below; the validator does not need to carry them.
   const lean = JSON.parse(
     JSON.stringify(schema, (key, value: unknown) =>
-      key === 'default' || key === 'description' ? undefined : value,
+      key === 'default' || key === 'description' || key.startsWith('x-policy') ? undefined : value,
     ),
   ) as Schema
   const imports: string[] = []

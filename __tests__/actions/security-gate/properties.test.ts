@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { absent, CATEGORIES, found, MODES, SEVERITIES, THRESHOLDS } from '@devsecops/core'
 import { baselineText, succeed, VEX_STATUSES, type Finding, type VexStatement } from '@devsecops/findings'
-import { parseWaivers } from '@devsecops/policy'
+import { parseWaivers } from '@devsecops/policy/waivers'
 import { aFinding } from '@devsecops/testing'
 import fc from 'fast-check'
 import {

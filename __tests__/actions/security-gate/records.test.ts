@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { CATEGORIES, found, unavailable } from '@devsecops/core'
 import { parseOpenVex, succeed, type Baseline, type Finding } from '@devsecops/findings'
-import { parseWaivers, type Waiver } from '@devsecops/policy'
+import { type Waiver } from '@devsecops/policy'
+import { parseWaivers } from '@devsecops/policy/waivers'
 import { aFinding } from '@devsecops/testing'
 import {
   decide,

@@ -7,7 +7,7 @@ import {
   type Finding,
   type VexStatement,
 } from '@devsecops/findings'
-import { parseWaivers } from '@devsecops/policy'
+import { parseWaivers } from '@devsecops/policy/waivers'
 import { aDependency, NOTHING_KNOWN, thresholds } from './judging.ts'
 
 const CONTEXT = 'https://openvex.dev/ns/v0.2.0'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge, secretHash, secretHasher, waiverRegister, type Finding } from '@devsecops/findings'
-import { parseWaivers } from '@devsecops/policy'
+import { parseWaivers } from '@devsecops/policy/waivers'
 import { aFinding } from '@devsecops/testing'
 import { aDependency, NOTHING_KNOWN, NOW, thresholds } from './judging.ts'
 import { readContent } from './reading.ts'

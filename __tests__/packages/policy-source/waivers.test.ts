@@ -1,10 +1,6 @@
 import type { RunContext } from '@devsecops/core'
-import {
-  loadWaivers,
-  readTrustedInput,
-  type LoadedWaivers,
-  type WaiverInputs,
-} from '@devsecops/policy-source'
+import { readTrustedInput, type LoadedWaivers, type WaiverInputs } from '@devsecops/policy-source'
+import { loadWaivers } from '@devsecops/policy-source/waivers'
 import { aPullRequest, fakeIo } from '@devsecops/testing'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { aCheckout, removeFolders } from './checkout.ts'

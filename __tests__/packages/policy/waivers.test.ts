@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ConfigurationError } from '@devsecops/core'
-import { parseWaivers, type Waiver } from '@devsecops/policy'
+import { type Waiver } from '@devsecops/policy'
+import { parseWaivers } from '@devsecops/policy/waivers'
 import { aPolicy, faultsOf } from './policies.ts'
 
 const GOOD = `waivers:

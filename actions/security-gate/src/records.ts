@@ -22,7 +22,8 @@ import {
   type Reading,
 } from '@devsecops/findings'
 import type { Policy } from '@devsecops/policy'
-import { loadWaivers, readTrustedInput, type LoadedWaivers } from '@devsecops/policy-source'
+import { readTrustedInput, type LoadedWaivers } from '@devsecops/policy-source'
+import { loadWaivers } from '@devsecops/policy-source/waivers'
 import type { Io } from '@devsecops/runner'
 import type { Records } from './facts.ts'
 import type { Inputs } from './inputs.ts'

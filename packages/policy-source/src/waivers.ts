@@ -1,6 +1,6 @@
 import { ConfigurationError, sha256 } from '@devsecops/core'
 import type { Fact, Fault, ResourceDescriptor } from '@devsecops/core'
-import { parseWaivers } from '@devsecops/policy'
+import { parseWaivers } from '@devsecops/policy/waivers'
 import type { Policy, Waiver } from '@devsecops/policy'
 import type { Io } from '@devsecops/runner'
 import { clientFor } from './client.ts'

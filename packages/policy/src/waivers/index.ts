@@ -1,2 +1,2 @@
+/** Imported by itself, `@devsecops/policy/waivers`: a gate without waivers need not load their validator. */
 export { parseWaivers } from './parse.ts'
-export type { VexJustification, Waiver } from './waiver.ts'
