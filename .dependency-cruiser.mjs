@@ -3,6 +3,7 @@ const allowed = {
   'packages/core': [],
   'packages/policy': ['packages/core'],
   'packages/findings': ['packages/core', 'packages/policy'],
+  'packages/bom': ['packages/core'],
   'packages/report': ['packages/core'],
   'packages/runner': ['packages/core', 'packages/report'],
   'packages/github': ['packages/core'],

@@ -1,0 +1,4 @@
+import type { LockReader } from './lock-reader.ts'
+
+/** Every reader of lock files and manifests. Of several that read one path, the first counts. */
+export const LOCK_READERS: readonly LockReader[] = []
