@@ -62,6 +62,33 @@ const categories: Parser<readonly Category[]> = {
   },
 }
 
+/** Where a baseline comes from. */
+export type BaselineSource =
+  | { readonly from: 'file'; readonly path: string }
+  | { readonly from: 'artifact'; readonly name: string }
+  | { readonly from: 'code-scanning' }
+
+/** The artifact that is meant where none is named. */
+const BASELINE_ARTIFACT = 'security-gate-baseline'
+
+/** Signs that an artifact's name cannot have. */
+const NO_NAME = /[":<>|*?\\/]/
+
+const baselineSource: Parser<BaselineSource> = {
+  expected: 'a path on one line, artifact, artifact:<name> or code-scanning',
+  parse: (given) => {
+    if (given === 'code-scanning') return { value: { from: 'code-scanning' } }
+    const [, name] = /^artifact(?::(.*))?$/s.exec(given) ?? []
+    if (name === undefined && given === 'artifact')
+      return { value: { from: 'artifact', name: BASELINE_ARTIFACT } }
+    const file = path.parse(given)
+    if (name === undefined) return file && { value: { from: 'file', path: file.value } }
+    return name.trim() === '' || NO_NAME.test(name) || file === undefined
+      ? undefined
+      : { value: { from: 'artifact', name: name.trim() } }
+  },
+}
+
 /** A path that stays in the output directory. */
 const pathInside: Parser<string> = {
   expected: 'a relative path inside the output directory',
@@ -80,7 +107,7 @@ export const inputs = {
   'waivers-file': optional(path),
   vex: lines,
   'vex-product': lines,
-  baseline: optional(path),
+  baseline: optional(baselineSource),
   'hash-key': optional(secret),
   kev: optional(path),
   epss: optional(path),

@@ -8,6 +8,7 @@ import {
 } from '@devsecops/core'
 import { baselineText, openVexText, sarifLog, type Finding, type Weakness } from '@devsecops/findings'
 import { oneLine, plainTable, reasonText } from '@devsecops/report'
+import { BASELINE_FILE } from './baseline/file-name.ts'
 import { explanation } from './explain.ts'
 import type { CategoryResult, Decision, Facts, SecurityPolicy, Simulation } from './facts.ts'
 import { titleOf } from './reasons.ts'
@@ -28,7 +29,6 @@ export interface Setting {
   readonly simulation?: Simulation
 }
 
-export const BASELINE_FILE = 'security-gate.baseline.json'
 export const EXPLANATION_FILE = 'security-gate.explain.json'
 export const VEX_FILE = 'security-gate.openvex.json'
 
@@ -80,7 +80,12 @@ const unreadableOf = ({ readings }: Facts): readonly { readonly file: string; re
 
 const filesOf = (decision: Decision, facts: Facts, setting: Setting): Report['files'] => [
   { path: setting.sarifFile, parts: sarifParts(decision, facts) },
-  { path: BASELINE_FILE, parts: pieces(() => baselineText(decision.succession.baseline, setting.key)) },
+  {
+    path: BASELINE_FILE,
+    parts: pieces(() =>
+      baselineText({ commit: setting.commit, ...decision.succession.baseline }, setting.key),
+    ),
+  },
   {
     path: EXPLANATION_FILE,
     parts: pieces(() => explanation(decision, scansOf(decision), setting.simulation)),

@@ -2,6 +2,8 @@ import { ConfigurationError } from '@devsecops/core'
 import type { Report } from '@devsecops/core'
 import { clientFor } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
+import { collectBaseline } from './baseline/collect.ts'
+import { renamesSince } from './baseline/renames.ts'
 import { collect } from './collect.ts'
 import { decide, type Facts, type Simulation } from './decide.ts'
 import type { Inputs } from './inputs.ts'
@@ -32,8 +34,11 @@ const channelsOf = (input: Inputs): Channels => ({
 /** Reads the reports that scanners left, judges them by the policy, says what came of it, and publishes it. */
 const judge = async (input: Inputs, io: Io): Promise<Report> => {
   const { policy, whole, commit, evidence } = await findPolicy(input, io)
-  const reports = collect(input, io.files)
-  const facts = { ...reports, records: await collectRecords(whole, input, io, reports.readings) }
+  const baseline = await collectBaseline(input, io)
+  const renames = await renamesSince(baseline, commit, input.token, io)
+  const reports = collect(input, io.files, renames.paths)
+  const records = await collectRecords(whole, input, io, reports.readings, baseline)
+  const facts = { ...reports, records: { ...records, remarks: [...renames.remarks, ...records.remarks] } }
   const decision = decide(policy, facts, io.now)
   const simulation = await simulate(facts, input, io)
   const judged = report(decision, facts, {

@@ -15,10 +15,7 @@ const KIND = 'devsecops-baseline'
  * The file's text, in pieces: one entry a line, sorted, and at the end a digest of all of it; with a key the digest is
  * keyed (HMAC-SHA-256), so that who does not have the key cannot write one. Same baseline, same bytes.
  */
-export function* baselineText(
-  { commit, coverage, entries }: Baseline,
-  key?: string,
-): Generator<string> {
+export function* baselineText({ commit, coverage, entries }: Baseline, key?: string): Generator<string> {
   const digest = digester(BASELINE_VERSION, commit, key)
   const from = commit === undefined ? '' : `,"commit":${JSON.stringify(commit)}`
   yield `{"kind":"${KIND}","version":${BASELINE_VERSION}${from},\n"coverage":[`
@@ -95,15 +92,7 @@ const digester = (version: number, commit: string | undefined, key: string | und
 /** Canonical JSON (RFC 8785): the keys are in the order of the alphabet. */
 const coverageText = ({ category, tool }: Coverage): string => JSON.stringify({ category, tool })
 
-const entryText = ({
-  advisories,
-  anchor,
-  category,
-  component,
-  firstSeen,
-  id,
-  tool,
-}: BaselineEntry): string =>
+const entryText = ({ advisories, anchor, category, component, firstSeen, id, tool }: BaselineEntry): string =>
   JSON.stringify({ advisories, anchor, category, component, firstSeen, id, tool })
 
 const entriesInOrder = (entries: readonly BaselineEntry[]): readonly BaselineEntry[] =>

@@ -3,7 +3,8 @@ import { compareFindings } from '../merge.ts'
 import type { BaselineEntry } from './baseline.ts'
 
 /** A tool and an id: a category may be named anew by an input, these two stay. */
-export const idKey = ({ tool, id }: { readonly tool: string; readonly id: string }): string => `${tool}\n${id}`
+export const idKey = ({ tool, id }: { readonly tool: string; readonly id: string }): string =>
+  `${tool}\n${id}`
 
 /**
  * The entries of findings whose file was renamed since: by the id that they had there, or, where the tool's fingerprint
