@@ -6,7 +6,14 @@ import {
   type Report,
   type ReportedSeverity,
 } from '@devsecops/core'
-import { baselineText, openVexText, sarifLog, type Finding, type Weakness } from '@devsecops/findings'
+import {
+  baselineText,
+  lineHashIn,
+  openVexText,
+  sarifLog,
+  type Finding,
+  type Weakness,
+} from '@devsecops/findings'
 import { oneLine, plainTable, reasonText } from '@devsecops/report'
 import { BASELINE_FILE } from './baseline/file-name.ts'
 import { explanation } from './explain.ts'
@@ -125,11 +132,11 @@ const shown = ({ finding, outcome, judgements }: Weakness): Finding => {
 }
 
 /** A tool that failed has not said that its earlier findings are gone: only readable reports close alerts. */
-const sarifParts = ({ weaknesses }: Decision, { readings }: Facts): Iterable<string> => {
+const sarifParts = ({ weaknesses }: Decision, { readings, lineHashes }: Facts): Iterable<string> => {
   const coverage = readings
     .filter(({ unreadable }) => unreadable === undefined)
     .flatMap((each) => each.coverage)
-  return pieces(() => sarifLog(weaknesses.map(shown), coverage))
+  return pieces(() => sarifLog(weaknesses.map(shown), coverage, lineHashIn(lineHashes)))
 }
 
 const COLUMNS: readonly ReportedSeverity[] = ['unknown', ...SEVERITIES]

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '@devsecops/core'
 import type { Report } from '@devsecops/core'
+import { lineHashIn } from '@devsecops/findings'
 import { clientFor } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
 import { collectBaseline } from './baseline/collect.ts'
@@ -7,6 +8,7 @@ import { renamesSince } from './baseline/renames.ts'
 import { collect } from './collect.ts'
 import { decide, type Facts, type Simulation } from './decide.ts'
 import type { Inputs } from './inputs.ts'
+import { collectLineHashes } from './line-hashes.ts'
 import { findPolicy, findSimulatedPolicy } from './policy.ts'
 import { collectRecords } from './records.ts'
 import { publish, relay, type Channels } from './publish/index.ts'
@@ -38,7 +40,12 @@ const judge = async (input: Inputs, io: Io): Promise<Report> => {
   const renames = await renamesSince(baseline, commit, input.token, io)
   const reports = collect(input, io.files, renames.paths)
   const records = await collectRecords(whole, input, io, reports.readings, baseline)
-  const facts = { ...reports, records: { ...records, remarks: [...renames.remarks, ...records.remarks] } }
+  const lineHashes = collectLineHashes(reports.readings, io.files)
+  const facts = {
+    ...reports,
+    lineHashes,
+    records: { ...records, remarks: [...renames.remarks, ...records.remarks] },
+  }
   const decision = decide(policy, facts, io.now)
   const simulation = await simulate(facts, input, io)
   const judged = report(decision, facts, {
@@ -51,7 +58,11 @@ const judge = async (input: Inputs, io: Io): Promise<Report> => {
     ...(simulation && { simulation }),
   })
   const trusted = facts.readings.filter(({ unreadable }) => unreadable === undefined)
-  const findings = { published: decision.weaknesses, coverage: trusted.flatMap(({ coverage }) => coverage) }
+  const findings = {
+    published: decision.weaknesses,
+    coverage: trusted.flatMap(({ coverage }) => coverage),
+    lineHash: lineHashIn(lineHashes),
+  }
   return publish(judged, findings, channelsOf(input), clientFor(input.token, io), io.context)
 }
 
