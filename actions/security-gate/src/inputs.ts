@@ -1,7 +1,18 @@
 import { CATEGORIES, type Category } from '@devsecops/core'
 import { READERS } from '@devsecops/findings'
 import { policyInputs } from '@devsecops/policy-source'
-import { flag, lines, oneOf, optional, path, secret, text, type Parsed, type Parser } from '@devsecops/runner'
+import {
+  flag,
+  lines,
+  list,
+  oneOf,
+  optional,
+  path,
+  secret,
+  text,
+  type Parsed,
+  type Parser,
+} from '@devsecops/runner'
 
 /** A line of the input `reports`. */
 export interface ReportPattern {
@@ -98,6 +109,24 @@ const pathInside: Parser<string> = {
       : { value: given.replaceAll('\\', '/') },
 }
 
+const matching = (expected: string, form: RegExp): Parser<string> => ({
+  expected,
+  parse: (given) => (form.test(given) ? { value: given } : undefined),
+})
+
+/** Formats of other systems in which the findings can be written. */
+const EXPORTS = ['asff', 'ocsf'] as const
+
+const exportFormats: Parser<readonly (typeof EXPORTS)[number][]> = {
+  expected: `formats between commas or line ends, of ${EXPORTS.join(', ')}`,
+  choices: EXPORTS,
+  parse: (given) => {
+    const words = list.parse(given)?.value ?? []
+    const known = EXPORTS.filter((format) => words.includes(format))
+    return words.every((word) => EXPORTS.some((format) => format === word)) ? { value: known } : undefined
+  },
+}
+
 export const inputs = {
   reports: reportPatterns,
   expect: categories,
@@ -116,6 +145,9 @@ export const inputs = {
   'check-run': optional(flag),
   comment: optional(flag),
   'publish-from': optional(path),
+  export: exportFormats,
+  'aws-account': optional(matching('an AWS account’s twelve digits', /^\d{12}$/)),
+  'aws-region': optional(matching('an AWS region, such as eu-central-1', /^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/)),
   'sarif-file': pathInside,
   'output-dir': optional(path),
 }

@@ -16,6 +16,7 @@ import {
 } from '@devsecops/findings'
 import { oneLine, plainTable, reasonText } from '@devsecops/report'
 import { BASELINE_FILE } from './baseline/file-name.ts'
+import { EXPORT_OUTPUTS, exportFiles, type ExportSetting } from './exports.ts'
 import { explanation } from './explain.ts'
 import type { CategoryResult, Decision, Facts, SecurityPolicy, Simulation } from './facts.ts'
 import { titleOf } from './reasons.ts'
@@ -34,6 +35,8 @@ export interface Setting {
   /** The key by which the baseline is signed. */
   readonly key?: string | undefined
   readonly simulation?: Simulation
+  /** Which files are written for other systems; none, unless given. */
+  readonly exports?: ExportSetting
 }
 
 export const EXPLANATION_FILE = 'security-gate.explain.json'
@@ -46,7 +49,26 @@ const ANNOTATIONS = 10
 const LISTED = 50
 
 /** The decision as outputs, summary, text, annotations and files. */
-export const report = (decision: Decision, facts: Facts, setting: Setting): Report => ({
+export const report = (decision: Decision, facts: Facts, setting: Setting): Report => {
+  const exported = exportFiles(decision.weaknesses, setting.exports ?? { ocsf: false }, {
+    repository: setting.author,
+    commit: setting.commit,
+    now: setting.now,
+  })
+  const basis = basicReport(decision, facts, setting)
+  return {
+    ...basis,
+    // Each output is set, also where no such file is wanted.
+    outputs: { ...basis.outputs, ...Object.fromEntries(EXPORT_OUTPUTS.map((output) => [output, ''])) },
+    fileOutputs: {
+      ...basis.fileOutputs,
+      ...Object.fromEntries(Object.entries(exported).map(([output, { path }]) => [output, path])),
+    },
+    files: [...basis.files, ...Object.values(exported)],
+  }
+}
+
+const basicReport = (decision: Decision, facts: Facts, setting: Setting): Report => ({
   verdict: decision.verdict,
   commit: setting.commit,
   evidence: {

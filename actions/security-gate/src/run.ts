@@ -8,6 +8,7 @@ import { renamesSince } from './baseline/renames.ts'
 import { collect } from './collect.ts'
 import { decide, type Facts, type Simulation } from './decide.ts'
 import type { Inputs } from './inputs.ts'
+import { exportSetting } from './exports.ts'
 import { collectLineHashes } from './line-hashes.ts'
 import { findPolicy, findSimulatedPolicy } from './policy.ts'
 import { collectRecords } from './records.ts'
@@ -35,6 +36,7 @@ const channelsOf = (input: Inputs): Channels => ({
 
 /** Reads the reports that scanners left, judges them by the policy, says what came of it, and publishes it. */
 const judge = async (input: Inputs, io: Io): Promise<Report> => {
+  const exports = exportSetting(input)
   const { policy, whole, commit, evidence } = await findPolicy(input, io)
   const baseline = await collectBaseline(input, io)
   const renames = await renamesSince(baseline, commit, input.token, io)
@@ -55,6 +57,7 @@ const judge = async (input: Inputs, io: Io): Promise<Report> => {
     now: io.now,
     author: `${io.context.serverUrl}/${io.context.repository}`,
     key: input['hash-key'],
+    exports,
     ...(simulation && { simulation }),
   })
   const trusted = facts.readings.filter(({ unreadable }) => unreadable === undefined)
