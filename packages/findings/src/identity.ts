@@ -31,14 +31,28 @@ export const identify = (drafts: readonly Draft[], renames?: Renames): readonly 
 /** An array of strings has one JSON text: the first digits of SHA-256 of it. */
 const digestOf = (words: readonly string[]): string => hash('sha256', JSON.stringify(words)).slice(0, DIGITS)
 
-/** The same words with the path that the file had. */
+/** The same words with the path that the file had; a message may name it, too. The first two are tool and rule. */
 const formerOf = ({ key, anchor, location }: Draft, copy: number, renames: Renames): Finding['former'] => {
   const path = location?.path
   const before = path === undefined ? undefined : renames.get(path)
-  if (before === undefined) return undefined
-  const digest = (words: readonly string[]): string =>
-    digestOf(words.map((word) => (word === path ? before : word)))
+  if (path === undefined || before === undefined) return undefined
+  const digest = ([tool = '', rule = '', keyPath = '', ...words]: readonly string[]): string =>
+    digestOf([
+      tool,
+      rule,
+      formerKeyPath(keyPath, path, before),
+      ...words.map((word) => word.replaceAll(path, before)),
+    ])
   return { id: `${digest(key)}:${copy}`, ...(anchor !== undefined && { anchor: digest(anchor) }) }
+}
+
+/** Of a path from which a version was taken, the folder changes: its name is the same for every version. */
+const formerKeyPath = (keyPath: string, path: string, before: string): string => {
+  if (keyPath === path) return before
+  const [folder, former] = [path, before].map((each) => each.slice(0, each.lastIndexOf('/') + 1))
+  return keyPath.startsWith(folder ?? '') && keyPath !== ''
+    ? `${former ?? ''}${keyPath.slice((folder ?? '').length)}`
+    : keyPath
 }
 
 /** A loop, as it takes a third of the time that copying with `...` takes, a million times. */

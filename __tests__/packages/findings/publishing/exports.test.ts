@@ -179,7 +179,7 @@ describe('the Open Cybersecurity Schema Framework', () => {
     ['a CVE', DEPENDENCY, 'cve'],
     ['a CVE among its aliases', { ...DEPENDENCY, rule: 'GHSA-x', aliases: ['CVE-2024-1'] }, 'cve'],
     ['an advisory', { ...DEPENDENCY, rule: 'GHSA-x', aliases: [] }, 'advisory'],
-    ['a CWE alone', { ...DEPENDENCY, package: undefined, rule: 'x', aliases: [], cwes: ['CWE-89'] }, 'cwe'],
+    ['a CWE alone', { category: 'container', cwes: ['CWE-89'] }, 'cwe'],
   ] as const)('calls a finding with %s a vulnerability, by exactly one name', (_, finding, name) => {
     const [event] = ocsf([published(finding)])
     const [vulnerability] = event?.['vulnerabilities'] as readonly object[]
