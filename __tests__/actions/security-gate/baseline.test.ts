@@ -215,6 +215,13 @@ const denied = async (baseline: string, deny: readonly string[]) => {
   })
 }
 
+test('GitHub is not asked where the policy judges old findings, too', async () => {
+  const files = { 'a.json': bandit('B602') }
+  const given = { INPUT_REPORTS: 'a.json', INPUT_BASELINE: 'artifact', 'INPUT_SARIF-FILE': 'a.sarif' }
+  const report = await run(readInputs(inputs, given), fakeIo({ onRunner: false, files }))
+  expect(codes(report)).not.toContain('baseline-unreadable')
+})
+
 test('a baseline of GitHub’s without a token fails the gate', async () => {
   const io = fakeIo({ onRunner: false, files: { 'a.json': bandit('B602'), '.github/devsecops.yml': POLICY } })
   const given = { INPUT_REPORTS: 'a.json', INPUT_BASELINE: 'artifact', 'INPUT_SARIF-FILE': 'a.sarif' }

@@ -38,7 +38,7 @@ const channelsOf = (input: Inputs): Channels => ({
 const judge = async (input: Inputs, io: Io): Promise<Report> => {
   const exports = exportSetting(input)
   const { policy, whole, commit, evidence } = await findPolicy(input, io)
-  const baseline = await collectBaseline(input, io)
+  const baseline = await collectBaseline(whole, input, io)
   const renames = await renamesSince(baseline, commit, input.token, io)
   const reports = collect(input, io.files, renames.paths)
   const records = await collectRecords(whole, input, io, reports.readings, baseline)
