@@ -152,6 +152,11 @@ describe('a baseline that a run on the base branch left as an artifact', () => {
     expect(codes(await against([left(1, await baselineOf(bandit('B602')), rest)]))).toEqual(FRESH)
   })
 
+  test('is not one that another workflow left for the commit that is pushed', async () => {
+    const context = aPush('main', { sha: aCommit('b') })
+    expect(codes(await against([left(1, await baselineOf(bandit('B602')))], { context }))).toEqual(FRESH)
+  })
+
   test.each([null, 'failure'])('is also that of a run whose conclusion is %s', async (conclusion) => {
     expect(codes(await against([left(1, await baselineOf(bandit('B602')), { conclusion })]))).toEqual(KNOWN)
   })
@@ -266,7 +271,12 @@ describe('files that were renamed since', () => {
 
 describe('a baseline from code scanning', () => {
   /** Runs on main with uploads of this report, and then on a pull request. */
-  const afterUpload = async (before: string, now: string, state: RepositoryState['codeScanning'] = {}) => {
+  const afterUpload = async (
+    before: string,
+    now: string,
+    state: RepositoryState['codeScanning'] = {},
+    context = aPullRequest(),
+  ) => {
     const tree = { '.github/devsecops.yml': POLICY }
     const repository: RepositoryState = {
       codeScanning: { pending: 0, ...state },
@@ -287,7 +297,7 @@ describe('a baseline from code scanning', () => {
     try {
       if (before.startsWith('{"runs"')) await uploadForeign(server.apiUrl, before)
       else await start(before, aPush('main'), { INPUT_UPLOAD: 'true' })
-      return await start(now, aPullRequest(), { INPUT_BASELINE: 'code-scanning' })
+      return await start(now, context, { INPUT_BASELINE: 'code-scanning' })
     } finally {
       await server.close()
     }
@@ -320,6 +330,10 @@ describe('a baseline from code scanning', () => {
     })
     expect(codes(report)).toEqual(expect.arrayContaining(['finding']))
     expect(written(report)).toContain('2025-06-01T00:00:00Z')
+  }, 20_000)
+
+  test('has not what an earlier attempt of the same push uploaded', async () => {
+    expect(codes(await afterUpload(bandit('B602'), bandit('B602'), {}, aPush('main')))).toEqual(FRESH)
   }, 20_000)
 
   test('has what another tool uploaded itself', async () => {

@@ -120,7 +120,7 @@ describe.each(Object.entries(TOOLS))('%s', (_, report) => {
         const now = after.map((each) => ({
           ...each,
           path: renamed.some((path) => path === each.path)
-            ? RENAMED[each.path as keyof typeof RENAMED]
+            ? RENAMED[each.path]
             : each.path,
         }))
         const renames: Renames = new Map(renamed.map((path) => [RENAMED[path], path]))

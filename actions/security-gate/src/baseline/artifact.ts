@@ -1,5 +1,6 @@
 import { absent, type RunContext } from '@devsecops/core'
 import type { Artifact, Client, WorkflowRun } from '@devsecops/github'
+import { isOfThisPush } from './base-branch.ts'
 import { parsedBaseline, without, type CollectedBaseline } from './collected.ts'
 import { BASELINE_FILE } from './file-name.ts'
 
@@ -30,9 +31,9 @@ export const artifactBaseline = async (
   const { repository, runId } = context
   const listed = await client.artifactsNamed(repository, name)
   if (listed.state !== 'found') return without(listed)
-  // An earlier attempt of this very run has seen what is to be judged now.
   const candidates = listed.value
-    .filter((each) => each.isOwn && each.branch === branch && each.runId !== Number(runId))
+    .filter((each) => each.isOwn && each.branch === branch)
+    .filter((each) => each.runId !== Number(runId) && !isOfThisPush(context, each))
     .slice(0, RUNS)
   const own = candidates.length === 0 ? undefined : await client.workflowRun(repository, Number(runId))
   const others: Artifact[] = []

@@ -14,3 +14,10 @@ export const baseBranch = (context: RunContext): string => {
 }
 
 const HEADS = 'refs/heads/'
+
+/**
+ * Whether something was left for the very commit that a push brings, by an earlier attempt or another workflow: it has seen
+ * what is to be judged now, and would excuse it.
+ */
+export const isOfThisPush = ({ event, sha }: RunContext, { commit }: { readonly commit: string }): boolean =>
+  event === 'push' && commit === sha

@@ -2,6 +2,7 @@ import { absent, found, sha256, unavailable, type Fact, type ResourceDescriptor 
 import { baselineOfAnalyses, isOwnAnalysis, type KeptAnalysis } from '@devsecops/findings'
 import type { Analysis, Client } from '@devsecops/github'
 import type { Io } from '@devsecops/runner'
+import { isOfThisPush } from './base-branch.ts'
 import { without, type CollectedBaseline } from './collected.ts'
 
 /** How many analyses are read, each of another category and tool. */
@@ -17,7 +18,7 @@ export const codeScanningBaseline = async (
   const ref = `refs/heads/${branch}`
   const listed = await client.analyses(repository, ref)
   if (listed.state !== 'found') return without(listed)
-  const newest = newestOfEach(listed.value)
+  const newest = newestOfEach(listed.value.filter((each) => !isOfThisPush(context, each)))
   if (newest.length === 0) return without(absent)
   if (newest.length > READ)
     return without(

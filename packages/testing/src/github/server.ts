@@ -98,5 +98,5 @@ const send = (response: ServerResponse, { reply, connection }: Outcome): void =>
 const bytesOf = ({ body, type }: Outcome['reply']): Buffer => {
   if (body === undefined) return Buffer.alloc(0)
   if (body instanceof Uint8Array) return Buffer.from(body)
-  return Buffer.from(type === undefined ? JSON.stringify(body) : String(body))
+  return Buffer.from(type !== undefined && typeof body === 'string' ? body : JSON.stringify(body))
 }
