@@ -138,12 +138,22 @@ describe('every use of an action of ours', () => {
   })
 })
 
+/** The artifact that the gate looks for, unless told another. */
+const BASELINE = 'security-gate-baseline'
+
 describe('gates.yml', () => {
   const gates = readWorkflow('.github/workflows/gates.yml')
 
   test('asks for nothing that a pull request from a fork cannot have', () => {
-    expect(Object.values(permissionsOf(gates))).toEqual(['read', 'read'])
+    expect(permissionsOf(gates)).toEqual({ contents: 'read', actions: 'read', 'pull-requests': 'read' })
     expect(gates.content).not.toHaveProperty('on.workflow_call.secrets.policy-token.required', true)
+  })
+
+  test('is held against the baseline of the base branch, and leaves none', () => {
+    const steps = stepsOf(gates.jobs['security-gate'] ?? {})
+    const gate = steps.find((step) => step['uses'] === '$/security-gate')
+    expect(mapping(gate?.['with'])['baseline']).toBe('artifact')
+    expect(steps.filter((step) => mapping(step['with'])['name'] === BASELINE)).toEqual([])
   })
 
   test('deploys nothing', () => {
@@ -178,6 +188,17 @@ describe('enterprise-orchestrator.yml', () => {
   test('audits always, after all else', () => {
     expect(job('audit')['if']).toBe('${{ always() }}')
     expect(job('audit')['needs']).toEqual(Object.keys(jobs).filter((name) => name !== 'audit'))
+  })
+
+  test('keeps the baseline of a branch, whatever the verdict, under the name that the gate looks for', () => {
+    const steps = stepsOf(job('security-gate'))
+    const gate = steps.find((step) => step['uses'] === '$/security-gate')
+    expect(mapping(gate?.['with'])['baseline']).toBe('artifact')
+    const [kept, ...others] = steps.filter((step) => mapping(step['with'])['name'] === BASELINE)
+    expect(others).toEqual([])
+    expect(textOf(kept?.['if'])).toMatch(/!cancelled\(\) && github\.ref_type == 'branch'/)
+    expect(mapping(kept?.['with'])['path']).toBe('${{ steps.gate.outputs.baseline-file }}')
+    expect(readFileSync(join(ROOT, 'actions/security-gate/src/inputs.ts'), 'utf8')).toContain(`'${BASELINE}'`)
   })
 
   test('judges the security even when the scans broke off, so that a missing report is seen', () => {

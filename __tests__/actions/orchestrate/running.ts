@@ -57,6 +57,7 @@ export const inputs = (given: Partial<Inputs> = {}): Inputs => ({
   'check-environment': 'true',
   reports: 'reports/*',
   expect: undefined,
+  baseline: undefined,
   upload: undefined,
   'check-run': undefined,
   comment: undefined,

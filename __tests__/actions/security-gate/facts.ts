@@ -69,6 +69,7 @@ export const someFacts = (readings: readonly Reading[], rest: Partial<Facts> = {
   readings,
   expected: [],
   unmatched: [],
+  lineHashes: new Map(),
   records: someRecords(),
   ...rest,
 })

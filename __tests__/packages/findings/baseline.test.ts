@@ -11,6 +11,7 @@ import {
 } from '@devsecops/findings'
 import { aFinding } from '@devsecops/testing'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { aDependency, NOTHING_KNOWN, NOW, thresholds } from './judging.ts'
 
@@ -39,6 +40,8 @@ const outcomes = (baseline: Baseline, ...findings: readonly Finding[]) =>
   judged(baseline, ...findings).map(({ outcome }) => outcome)
 
 const text = (baseline: Baseline, key?: string): string => [...baselineText(baseline, key)].join('')
+
+const COMMIT = 'c'.repeat(40)
 
 describe('where only new findings are judged', () => {
   const old = aFinding({ id: 'a:1' })
@@ -131,7 +134,7 @@ describe('the next baseline', () => {
 })
 
 describe('the file', () => {
-  const baseline = after([aDependency(), aFinding()])
+  const baseline = after([aDependency(), aFinding({ anchor: 'a'.repeat(20) })])
 
   test('can be read again, and is the same whatever the order', () => {
     const read = parseBaseline(text(baseline))
@@ -143,7 +146,10 @@ describe('the file', () => {
     const schema = new URL('../../../schemas/baseline.schema.json', import.meta.url)
     const ajv = new Ajv2020({ strict: true, validateFormats: false })
     const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')) as object)
-    expect([validate(JSON.parse(text(baseline, 'key'))), validate.errors]).toEqual([true, null])
+    expect([validate(JSON.parse(text({ ...baseline, commit: COMMIT }, 'key'))), validate.errors]).toEqual([
+      true,
+      null,
+    ])
     expect(validate(JSON.parse(text(baseline).replaceAll('"tool"', '"tools"')))).toBe(false)
   })
 
@@ -151,7 +157,7 @@ describe('the file', () => {
     ['is cut off', (written) => written.slice(0, -20), 'cut off'],
     ['is empty', () => '', 'no baseline'],
     ['is something else', () => '{"findings":[]}', 'no baseline'],
-    ['is of another version', (written) => written.replace('"version":1', '"version":2'), 'another version'],
+    ['is of another version', (written) => written.replace('"version":2', '"version":3'), 'another version'],
     [
       'has one finding more',
       (written) => written.replace('"findings":[', `"findings":[\n${ENTRY},`),
@@ -165,6 +171,18 @@ describe('the file', () => {
     expect(parseBaseline(changed)).toEqual({ fault: expect.stringContaining(fault) })
   })
 
+  test('says of which commit it is, under the digest', () => {
+    const dated = { ...baseline, commit: COMMIT }
+    expect(parseBaseline(text(dated))).toMatchObject({ baseline: { commit: COMMIT } })
+    expect(parseBaseline(text(dated).replace(COMMIT, 'd'.repeat(40)))).toHaveProperty('fault')
+    expect(parseBaseline(text(dated).replace(`,"commit":"${COMMIT}"`, ''))).toHaveProperty('fault')
+  })
+
+  test('of the first version, which knew no commit, is read', () => {
+    expect(parseBaseline(FIRST_VERSION)).toMatchObject({ baseline: { entries: [{ id: 'x:1' }] } })
+    expect(parseBaseline(FIRST_VERSION.replace('x:1', 'x:2'))).toHaveProperty('fault')
+  })
+
   test('that is signed with a key is read with that key alone', () => {
     expect(parseBaseline(text(baseline, 'key'), 'key')).toHaveProperty('baseline')
     expect(parseBaseline(text(baseline, 'key'), 'other')).toHaveProperty('fault')
@@ -174,3 +192,8 @@ describe('the file', () => {
 })
 
 const ENTRY = '{"category":"sast","firstSeen":"2026-01-01T00:00:00.000Z","id":"x:1","tool":"semgrep"}'
+
+/** The digest is that of `1`, the coverage and the finding, each with a line feed. */
+const COVERAGE = '{"category":"sast","tool":"semgrep"}'
+const DIGEST = createHash('sha256').update(`1\n${COVERAGE}\n${ENTRY}\n`).digest('hex')
+const FIRST_VERSION = `{"kind":"devsecops-baseline","version":1,"coverage":[${COVERAGE}],"findings":[${ENTRY}],"digest":"sha256:${DIGEST}"}`

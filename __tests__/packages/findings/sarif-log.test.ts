@@ -90,12 +90,18 @@ describe('a rule', () => {
 })
 
 describe('a result', () => {
-  test('with a line leaves the line’s hash to GitHub; one without has ours', () => {
-    expect(resultOf({})?.partialFingerprints).not.toHaveProperty('primaryLocationLineHash')
-    expect(
-      resultOf({ id: 'x:1', location: { path: 'package-lock.json' } })?.partialFingerprints,
-    ).toMatchObject({
-      primaryLocationLineHash: 'x:1',
+  test('has the hash of its line where that is known, and else its id', () => {
+    const hash = (finding: Partial<Finding>, known?: string) => {
+      const log = JSON.parse(
+        [...sarifLog([aFinding({ id: 'x:1', ...finding })], [], () => known)].join(''),
+      ) as Log
+      return log.runs[0]?.results?.[0]?.partialFingerprints?.['primaryLocationLineHash']
+    }
+    expect(hash({}, 'c129715d7a2bc9a3:1')).toBe('c129715d7a2bc9a3:1')
+    expect(hash({})).toBe('x:1')
+    expect(hash({ location: { path: 'package-lock.json' } })).toBe('x:1')
+    expect(resultOf({ lineHash: 'c129715d7a2bc9a3:1' })?.partialFingerprints).toMatchObject({
+      primaryLocationLineHash: 'c129715d7a2bc9a3:1',
     })
   })
 

@@ -20,6 +20,7 @@ export const inputs = {
   'check-environment': optional(text),
   reports: optional(text),
   expect: optional(text),
+  baseline: optional(text),
   upload: optional(text),
   'check-run': optional(text),
   comment: optional(text),

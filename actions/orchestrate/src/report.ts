@@ -66,7 +66,7 @@ const PASSED_ON = {
     'policy-digest',
     'reason',
   ],
-  'security-gate': ['findings', 'blocked-by', 'sarif-file'],
+  'security-gate': ['findings', 'blocked-by', 'baseline-file', 'sarif-file'],
 } as const
 
 const outputsOf = (gates: readonly GateResult[]): Record<string, string> => ({

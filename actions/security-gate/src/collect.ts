@@ -1,5 +1,12 @@
 import { ConfigurationError, type Category } from '@devsecops/core'
-import { read, secretHasher, unreadableReading, type Reading } from '@devsecops/findings'
+import {
+  read,
+  secretHasher,
+  unreadableReading,
+  type Reading,
+  type ReadOptions,
+  type Renames,
+} from '@devsecops/findings'
 import type { Files } from '@devsecops/runner'
 import type { Reports, Unmatched } from './facts.ts'
 import type { Inputs, ReportPattern } from './inputs.ts'
@@ -8,15 +15,21 @@ import type { Inputs, ReportPattern } from './inputs.ts'
 export const collect = (
   input: Pick<Inputs, 'reports' | 'expect'> & Partial<Pick<Inputs, 'hash-key'>>,
   files: Files,
+  renames: Renames = new Map(),
 ): Reports => {
   const key = input['hash-key']
+  const options = {
+    root: files.workspace,
+    ...(key === undefined ? {} : { hashSecret: secretHasher(key) }),
+    ...(renames.size === 0 ? {} : { renames }),
+  }
   const excluded = input.reports.map(({ pattern }) => pattern).filter((pattern) => pattern.startsWith('!'))
   const lines = input.reports
     .filter(({ pattern }) => !pattern.startsWith('!'))
     .map((line) => ({ line, matches: files.glob([line.pattern, ...excluded]) }))
   const readings = [...namedByFile(lines)].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
-    readings: readings.map(([file, named]) => readFile(file, named, files, key)),
+    readings: readings.map(([file, named]) => readFile(file, named, files, options)),
     expected: input.expect,
     unmatched: lines.filter(({ matches }) => matches.length === 0).map(({ line }) => unmatched(line)),
   }
@@ -54,7 +67,7 @@ const readFile = (
   file: string,
   { categories, formats }: Named,
   files: Files,
-  key: string | undefined,
+  shared: ReadOptions,
 ): Reading => {
   const [format, other] = formats
   if (other !== undefined)
@@ -67,8 +80,7 @@ const readFile = (
     const source = files.open(file)
     try {
       const options = {
-        root: files.workspace,
-        ...(key === undefined ? {} : { hashSecret: secretHasher(key) }),
+        ...shared,
         ...(categories.length === 0 ? {} : { categories }),
         ...(format === undefined ? {} : { format }),
       }

@@ -13,6 +13,7 @@ import type {
   Epss,
   Finding,
   Kev,
+  LineHashes,
   Outcome,
   Reading,
   Succession,
@@ -76,6 +77,8 @@ export interface Records {
 
 /** What was collected. */
 export interface Facts extends Reports {
+  /** GitHub's hashes of the lines that findings are in, where the checkout has the files. */
+  readonly lineHashes: LineHashes
   readonly records: Records
 }
 

@@ -1,7 +1,18 @@
 import { CATEGORIES, type Category } from '@devsecops/core'
 import { READERS } from '@devsecops/findings'
 import { policyInputs } from '@devsecops/policy-source'
-import { flag, lines, oneOf, optional, path, secret, text, type Parsed, type Parser } from '@devsecops/runner'
+import {
+  flag,
+  lines,
+  list,
+  oneOf,
+  optional,
+  path,
+  secret,
+  text,
+  type Parsed,
+  type Parser,
+} from '@devsecops/runner'
 
 /** A line of the input `reports`. */
 export interface ReportPattern {
@@ -62,6 +73,33 @@ const categories: Parser<readonly Category[]> = {
   },
 }
 
+/** Where a baseline comes from. */
+export type BaselineSource =
+  | { readonly from: 'file'; readonly path: string }
+  | { readonly from: 'artifact'; readonly name: string }
+  | { readonly from: 'code-scanning' }
+
+/** The artifact that is meant where none is named. */
+const BASELINE_ARTIFACT = 'security-gate-baseline'
+
+/** Signs that an artifact's name cannot have. */
+const NO_NAME = /[":<>|*?\\/]/
+
+const baselineSource: Parser<BaselineSource> = {
+  expected: 'a path on one line, artifact, artifact:<name> or code-scanning',
+  parse: (given) => {
+    if (given === 'code-scanning') return { value: { from: 'code-scanning' } }
+    const [, name] = /^artifact(?::(.*))?$/s.exec(given) ?? []
+    if (name === undefined && given === 'artifact')
+      return { value: { from: 'artifact', name: BASELINE_ARTIFACT } }
+    const file = path.parse(given)
+    if (name === undefined) return file && { value: { from: 'file', path: file.value } }
+    return name.trim() === '' || NO_NAME.test(name) || file === undefined
+      ? undefined
+      : { value: { from: 'artifact', name: name.trim() } }
+  },
+}
+
 /** A path that stays in the output directory. */
 const pathInside: Parser<string> = {
   expected: 'a relative path inside the output directory',
@@ -69,6 +107,24 @@ const pathInside: Parser<string> = {
     given === '' || /^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)|[\0\r\n]/.test(given)
       ? undefined
       : { value: given.replaceAll('\\', '/') },
+}
+
+const matching = (expected: string, form: RegExp): Parser<string> => ({
+  expected,
+  parse: (given) => (form.test(given) ? { value: given } : undefined),
+})
+
+/** Formats of other systems in which the findings can be written. */
+const EXPORTS = ['asff', 'ocsf'] as const
+
+const exportFormats: Parser<readonly (typeof EXPORTS)[number][]> = {
+  expected: `formats between commas or line ends, of ${EXPORTS.join(', ')}`,
+  choices: EXPORTS,
+  parse: (given) => {
+    const words = list.parse(given)?.value ?? []
+    const known = EXPORTS.filter((format) => words.includes(format))
+    return words.every((word) => EXPORTS.some((format) => format === word)) ? { value: known } : undefined
+  },
 }
 
 export const inputs = {
@@ -80,7 +136,7 @@ export const inputs = {
   'waivers-file': optional(path),
   vex: lines,
   'vex-product': lines,
-  baseline: optional(path),
+  baseline: optional(baselineSource),
   'hash-key': optional(secret),
   kev: optional(path),
   epss: optional(path),
@@ -89,6 +145,9 @@ export const inputs = {
   'check-run': optional(flag),
   comment: optional(flag),
   'publish-from': optional(path),
+  export: exportFormats,
+  'aws-account': optional(matching('an AWS account’s twelve digits', /^\d{12}$/)),
+  'aws-region': optional(matching('an AWS region, such as eu-central-1', /^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/)),
   'sarif-file': pathInside,
   'output-dir': optional(path),
 }

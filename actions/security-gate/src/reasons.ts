@@ -62,7 +62,7 @@ const baselineReasons = (
         {
           code: 'baseline-unreadable',
           effect: 'blocks',
-          message: `The baseline cannot be used: ${baseline.reason}.`,
+          message: `The baseline cannot be used: ${baseline.reason}${permissionText(baseline.permission)}.`,
         },
       ]
     case 'absent':
@@ -87,6 +87,10 @@ const baselineReasons = (
           ]
   }
 }
+
+/** What to grant, where that would help. */
+const permissionText = (permission: string | undefined): string =>
+  permission === undefined ? '' : `; it may need the permission ${permission}`
 
 /** An expected category blocks when nothing reports for it; otherwise the policy's mode and on-missing decide. */
 const missingReasons = (

@@ -1,10 +1,7 @@
 import {
-  absent,
   ConfigurationError,
   describeFault,
-  found,
   sha256,
-  unavailable,
   type Fact,
   type Reason,
   type ResourceDescriptor,
@@ -12,11 +9,9 @@ import {
 import {
   isCve,
   namesOf,
-  parseBaseline,
   parseEpss,
   parseKev,
   parseOpenVex,
-  type Baseline,
   type Epss,
   type Kev,
   type Reading,
@@ -25,6 +20,7 @@ import type { Policy } from '@devsecops/policy'
 import { readTrustedInput, type LoadedWaivers } from '@devsecops/policy-source'
 import { loadWaivers } from '@devsecops/policy-source/waivers'
 import type { Io } from '@devsecops/runner'
+import type { CollectedBaseline } from './baseline/collected.ts'
 import type { Records } from './facts.ts'
 import type { Inputs } from './inputs.ts'
 
@@ -39,10 +35,10 @@ export const collectRecords = async (
   input: Inputs,
   io: Io,
   readings: readonly Reading[],
+  baseline: CollectedBaseline,
 ): Promise<Records> => {
   const loaded = await loadWaivers(policy, input, io)
   const vex = await readVex(input, io)
-  const baseline = await readBaseline(input, io)
   const lists = readLists(input, io, readings)
   return {
     waivers: { inForce: loaded.waivers, proposed: loaded.proposed },
@@ -127,18 +123,6 @@ const readVex = async (
 
 const reasonOf = (file: Exclude<Fact<unknown>, { state: 'found' }>): string =>
   file.state === 'absent' ? 'it is not there' : file.reason
-
-const readBaseline = async (
-  { baseline: path, 'hash-key': key, token }: Inputs,
-  io: Io,
-): Promise<{ readonly value: Fact<Baseline>; readonly files: readonly ResourceDescriptor[] }> => {
-  if (path === undefined) return { value: absent, files: [] }
-  const { file } = await readTrustedInput(path, { token }, io)
-  if (file.state !== 'found') return { value: file, files: [] }
-  const parsed = parseBaseline(textOf(file.value), key)
-  const value = 'fault' in parsed ? unavailable(`${path}: ${parsed.fault}`) : found(parsed.baseline)
-  return { value, files: [described(path, file.value)] }
-}
 
 /** Above FIRST's table of a day, which has some 10 MB. */
 const LIST_LIMIT = 256 * 1024 * 1024

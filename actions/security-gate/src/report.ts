@@ -6,8 +6,17 @@ import {
   type Report,
   type ReportedSeverity,
 } from '@devsecops/core'
-import { baselineText, openVexText, sarifLog, type Finding, type Weakness } from '@devsecops/findings'
+import {
+  baselineText,
+  lineHashIn,
+  openVexText,
+  sarifLog,
+  type Finding,
+  type Weakness,
+} from '@devsecops/findings'
 import { oneLine, plainTable, reasonText } from '@devsecops/report'
+import { BASELINE_FILE } from './baseline/file-name.ts'
+import { EXPORT_OUTPUTS, exportFiles, type ExportSetting } from './exports.ts'
 import { explanation } from './explain.ts'
 import type { CategoryResult, Decision, Facts, SecurityPolicy, Simulation } from './facts.ts'
 import { titleOf } from './reasons.ts'
@@ -26,9 +35,10 @@ export interface Setting {
   /** The key by which the baseline is signed. */
   readonly key?: string | undefined
   readonly simulation?: Simulation
+  /** Which files are written for other systems; none, unless given. */
+  readonly exports?: ExportSetting
 }
 
-export const BASELINE_FILE = 'security-gate.baseline.json'
 export const EXPLANATION_FILE = 'security-gate.explain.json'
 export const VEX_FILE = 'security-gate.openvex.json'
 
@@ -39,7 +49,26 @@ const ANNOTATIONS = 10
 const LISTED = 50
 
 /** The decision as outputs, summary, text, annotations and files. */
-export const report = (decision: Decision, facts: Facts, setting: Setting): Report => ({
+export const report = (decision: Decision, facts: Facts, setting: Setting): Report => {
+  const exported = exportFiles(decision.weaknesses, setting.exports ?? { ocsf: false }, {
+    repository: setting.author,
+    commit: setting.commit,
+    now: setting.now,
+  })
+  const basis = basicReport(decision, facts, setting)
+  return {
+    ...basis,
+    // Each output is set, also where no such file is wanted.
+    outputs: { ...basis.outputs, ...Object.fromEntries(EXPORT_OUTPUTS.map((output) => [output, ''])) },
+    fileOutputs: {
+      ...basis.fileOutputs,
+      ...Object.fromEntries(Object.entries(exported).map(([output, { path }]) => [output, path])),
+    },
+    files: [...basis.files, ...Object.values(exported)],
+  }
+}
+
+const basicReport = (decision: Decision, facts: Facts, setting: Setting): Report => ({
   verdict: decision.verdict,
   commit: setting.commit,
   evidence: {
@@ -80,7 +109,12 @@ const unreadableOf = ({ readings }: Facts): readonly { readonly file: string; re
 
 const filesOf = (decision: Decision, facts: Facts, setting: Setting): Report['files'] => [
   { path: setting.sarifFile, parts: sarifParts(decision, facts) },
-  { path: BASELINE_FILE, parts: pieces(() => baselineText(decision.succession.baseline, setting.key)) },
+  {
+    path: BASELINE_FILE,
+    parts: pieces(() =>
+      baselineText({ commit: setting.commit, ...decision.succession.baseline }, setting.key),
+    ),
+  },
   {
     path: EXPLANATION_FILE,
     parts: pieces(() => explanation(decision, scansOf(decision), setting.simulation)),
@@ -120,11 +154,11 @@ const shown = ({ finding, outcome, judgements }: Weakness): Finding => {
 }
 
 /** A tool that failed has not said that its earlier findings are gone: only readable reports close alerts. */
-const sarifParts = ({ weaknesses }: Decision, { readings }: Facts): Iterable<string> => {
+const sarifParts = ({ weaknesses }: Decision, { readings, lineHashes }: Facts): Iterable<string> => {
   const coverage = readings
     .filter(({ unreadable }) => unreadable === undefined)
     .flatMap((each) => each.coverage)
-  return pieces(() => sarifLog(weaknesses.map(shown), coverage))
+  return pieces(() => sarifLog(weaknesses.map(shown), coverage, lineHashIn(lineHashes)))
 }
 
 const COLUMNS: readonly ReportedSeverity[] = ['unknown', ...SEVERITIES]

@@ -1,10 +1,15 @@
 import { ConfigurationError } from '@devsecops/core'
 import type { Report } from '@devsecops/core'
+import { lineHashIn } from '@devsecops/findings'
 import { clientFor } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
+import { collectBaseline } from './baseline/collect.ts'
+import { renamesSince } from './baseline/renames.ts'
 import { collect } from './collect.ts'
 import { decide, type Facts, type Simulation } from './decide.ts'
 import type { Inputs } from './inputs.ts'
+import { exportSetting } from './exports.ts'
+import { collectLineHashes } from './line-hashes.ts'
 import { findPolicy, findSimulatedPolicy } from './policy.ts'
 import { collectRecords } from './records.ts'
 import { publish, relay, type Channels } from './publish/index.ts'
@@ -31,9 +36,18 @@ const channelsOf = (input: Inputs): Channels => ({
 
 /** Reads the reports that scanners left, judges them by the policy, says what came of it, and publishes it. */
 const judge = async (input: Inputs, io: Io): Promise<Report> => {
+  const exports = exportSetting(input)
   const { policy, whole, commit, evidence } = await findPolicy(input, io)
-  const reports = collect(input, io.files)
-  const facts = { ...reports, records: await collectRecords(whole, input, io, reports.readings) }
+  const baseline = await collectBaseline(whole, input, io)
+  const renames = await renamesSince(baseline, commit, input.token, io)
+  const reports = collect(input, io.files, renames.paths)
+  const records = await collectRecords(whole, input, io, reports.readings, baseline)
+  const lineHashes = collectLineHashes(reports.readings, io.files)
+  const facts = {
+    ...reports,
+    lineHashes,
+    records: { ...records, remarks: [...renames.remarks, ...records.remarks] },
+  }
   const decision = decide(policy, facts, io.now)
   const simulation = await simulate(facts, input, io)
   const judged = report(decision, facts, {
@@ -43,10 +57,15 @@ const judge = async (input: Inputs, io: Io): Promise<Report> => {
     now: io.now,
     author: `${io.context.serverUrl}/${io.context.repository}`,
     key: input['hash-key'],
+    exports,
     ...(simulation && { simulation }),
   })
   const trusted = facts.readings.filter(({ unreadable }) => unreadable === undefined)
-  const findings = { published: decision.weaknesses, coverage: trusted.flatMap(({ coverage }) => coverage) }
+  const findings = {
+    published: decision.weaknesses,
+    coverage: trusted.flatMap(({ coverage }) => coverage),
+    lineHash: lineHashIn(lineHashes),
+  }
   return publish(judged, findings, channelsOf(input), clientFor(input.token, io), io.context)
 }
 

@@ -5,8 +5,10 @@ import { parsePurl } from './purl.ts'
 import { withoutSecrets } from './redaction.ts'
 
 /** A finding as a reader gives it: without an id, with the words that the id is made of (see identity.ts). */
-export interface Draft extends Omit<Finding, 'id'> {
+export interface Draft extends Omit<Finding, 'id' | 'anchor' | 'former'> {
   readonly key: readonly string[]
+  /** The words of Finding.anchor. */
+  readonly anchor?: readonly string[]
 }
 
 /** What a reader knows of a finding. Fields may be `undefined`, as tools leave them out. */
@@ -21,6 +23,10 @@ export interface Fields {
    * Never a version, commit, tag, digest, line number or a secret's value.
    */
   readonly key: readonly (string | undefined)[]
+  /** What stands for `key` where the file was renamed; for a tool whose fingerprint holds the path. */
+  readonly anchor?: readonly (string | undefined)[] | undefined
+  /** GitHub's hash of the line, where the report has it. */
+  readonly lineHash?: string | undefined
   /** The path as the tool wrote it; `keyPath` is what the id uses, where the path itself holds a version. */
   readonly path?: string | undefined
   readonly keyPath?: string | undefined
@@ -85,6 +91,9 @@ export const draftAt = (path: string | undefined, keyPath: string | undefined, f
   if (cwes !== undefined && cwes.length > 0) shaped.cwes = cwes
   if (image !== undefined && image.trim() !== '') shaped.image = cut(oneLine(image))
   if (secretHash !== undefined) shaped.secretHash = secretHash
+  if (fields.anchor !== undefined)
+    shaped.anchor = [tool, rule, keyPath ?? '', ...fields.anchor.map((part) => part ?? '')]
+  if (fields.lineHash !== undefined) shaped.lineHash = fields.lineHash
   return shaped
 }
 

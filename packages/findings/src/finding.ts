@@ -30,6 +30,15 @@ export interface Finding {
   readonly secretHash?: string
   /** Every tool that reported the weakness, sorted: set where reports of several tools were joined. */
   readonly tools?: readonly string[]
+  /**
+   * A digest of what is known of it beside the tool's fingerprint, where that holds the path and cannot be told anew for another
+   * one. Copies have the same.
+   */
+  readonly anchor?: string
+  /** Set where its file had another path when the baseline was written: what it was known by there. */
+  readonly former?: { readonly id: string; readonly anchor?: string }
+  /** GitHub's hash of its line (line-hash.ts), where the report gives one that can be trusted. */
+  readonly lineHash?: string
   /** Whether and how likely it is exploited, where the lists that were given say so. */
   readonly exploitation?: Exploitation
 }

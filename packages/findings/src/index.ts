@@ -1,4 +1,5 @@
 export * from './aliases.ts'
+export * from './baseline/analyses.ts'
 export * from './baseline/baseline.ts'
 export * from './baseline/file.ts'
 export * from './baseline/memory.ts'

@@ -1,3 +1,14 @@
+import type { Finding } from './finding.ts'
+
+/** Hashes of lines that findings are in: path → line → `lineHashes`. */
+export type LineHashes = ReadonlyMap<string, ReadonlyMap<number, string>>
+
+/** The hash of a finding's line: the one that its report has, or else that of the source. */
+export const lineHashIn =
+  (hashes: LineHashes) =>
+  ({ lineHash, location }: Finding): string | undefined =>
+    lineHash ?? (location?.line === undefined ? undefined : hashes.get(location.path)?.get(location.line))
+
 /** How many characters are hashed for a line: from its start on, also over its end. */
 const BLOCK = 100
 

@@ -2,7 +2,7 @@ import { CATEGORIES, type Category } from '@devsecops/core'
 import { openDocument, type Document } from './document.ts'
 import type { Draft } from './draft.ts'
 import type { Coverage, Reading, UnreadableCode } from './finding.ts'
-import { identify } from './identity.ts'
+import { identify, type Renames } from './identity.ts'
 import { READERS } from './readers/index.ts'
 import type { Reader, Surroundings } from './readers/reader.ts'
 import { digesting, type Source } from './source.ts'
@@ -13,6 +13,8 @@ export interface ReadOptions extends Surroundings {
   readonly categories?: readonly Category[]
   /** The reader that the caller says the content is for (`Reader.format`), instead of the one that recognises it. */
   readonly format?: string
+  /** Files that had another path when the baseline was written. */
+  readonly renames?: Renames
 }
 
 /**
@@ -101,7 +103,7 @@ const readWith = (reader: Reader, document: Document, options: ReadOptions): Omi
     tools,
     categories: CATEGORIES.filter((category) => all.some((each) => each.category === category)),
     coverage: all,
-    findings: identify(said),
+    findings: identify(said, options.renames),
     ...(failure === undefined
       ? {}
       : { unreadable: { code: 'tool-failed' as const, message: `${document.source.file}: ${failure}` } }),

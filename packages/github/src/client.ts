@@ -1,9 +1,18 @@
 import type { Fact } from '@devsecops/core'
 
+import { alerts, analyses, analysisLog, type Alert, type Analysis } from './analyses.ts'
+import { artifactFile, artifactsNamed, type Artifact } from './artifacts.ts'
 import { createCheckRun, type CheckRun, type CheckRunRequests } from './checks.ts'
 import { awaitProcessing, uploadSarif, type Processing, type SarifAnalysis } from './code-scanning.ts'
 import { upsertComment, type Commented, type StickyComment } from './comments.ts'
-import { changedFiles, compare, pullFiles, type Ancestry } from './comparison.ts'
+import {
+  changedFiles,
+  compare,
+  pullFiles,
+  renamedFiles,
+  type Ancestry,
+  type RenamedFiles,
+} from './comparison.ts'
 import { connect } from './connection.ts'
 import { commit, readFile, type RepositoryFile } from './contents.ts'
 import { lastDeployment, type Deployment } from './deployments.ts'
@@ -11,6 +20,7 @@ import { environment, type Environment } from './environments.ts'
 import type { ClientOptions } from './options.ts'
 import { pullRequest, pullsOfCommit, type PullRequestState } from './pulls.ts'
 import { repositoryExists } from './repositories.ts'
+import { workflowRun, type WorkflowRun } from './runs.ts'
 
 /**
  * What the gates ask GitHub, and what they publish there. Every function answers with a fact and throws for no HTTP status: `unavailable` says in a
@@ -40,6 +50,8 @@ export interface Client {
   readonly changedFiles: (repository: string, base: string, head: string) => Promise<Fact<readonly string[]>>
   /** The same for a pull request, of which GitHub names at most 3,000. */
   readonly pullFiles: (repository: string, pull: number) => Promise<Fact<readonly string[]>>
+  /** Files that have another path at `head` than at the commits' merge base; of at most 300 that differ. */
+  readonly renamedFiles: (repository: string, base: string, head: string) => Promise<Fact<RenamedFiles>>
   /** A pull request; `absent` also where the token may not see it. */
   readonly pullRequest: (repository: string, pull: number) => Promise<Fact<PullRequestState>>
   /** The open pull requests whose newest commit this is. */
@@ -48,6 +60,23 @@ export interface Client {
   readonly uploadSarif: (repository: string, analysis: SarifAnalysis) => Promise<Fact<string>>
   /** Waits, for some minutes at most, until an upload was processed. */
   readonly awaitProcessing: (repository: string, id: string) => Promise<Fact<Processing>>
+  /** The newest analyses of a ref that code scanning keeps; `absent` where there are none yet. */
+  readonly analyses: (repository: string, ref: string) => Promise<Fact<readonly Analysis[]>>
+  /** An analysis as a SARIF log, with the numbers of the alerts. */
+  readonly analysisLog: (repository: string, id: number) => Promise<Fact<string>>
+  /** Code scanning's alerts of a ref. */
+  readonly alerts: (repository: string, ref: string) => Promise<Fact<readonly Alert[]>>
+  /** A workflow run, this one or another. */
+  readonly workflowRun: (repository: string, id: number) => Promise<Fact<WorkflowRun>>
+  /** The artifacts of a name that have not expired, newest first. */
+  readonly artifactsNamed: (repository: string, name: string) => Promise<Fact<readonly Artifact[]>>
+  /** One file of an artifact, of at most `limit` bytes; `absent` where the artifact or the file is not there. */
+  readonly artifactFile: (
+    repository: string,
+    artifact: Artifact,
+    name: string,
+    limit: number,
+  ) => Promise<Fact<Uint8Array>>
   /** Makes a check run, with all its annotations. */
   readonly createCheckRun: (repository: string, requests: CheckRunRequests) => Promise<Fact<CheckRun>>
   /** Writes the one comment of its kind on a pull request: creates or updates it, never a second. */
@@ -69,11 +98,18 @@ export const createClient = (options: ClientOptions): Client => {
     lastDeployment: (repository, name) => lastDeployment(ask, repository, name),
     compare: (repository, base, head) => compare(ask, repository, base, head),
     changedFiles: (repository, base, head) => changedFiles(ask, repository, base, head),
+    renamedFiles: (repository, base, head) => renamedFiles(ask, repository, base, head),
     pullFiles: (repository, pull) => pullFiles(ask, repository, pull),
     pullRequest: (repository, pull) => pullRequest(ask, repository, pull),
     pullsOfCommit: (repository, sha) => pullsOfCommit(ask, repository, sha),
     uploadSarif: (repository, analysis) => uploadSarif(ask, repository, analysis),
     awaitProcessing: (repository, id) => awaitProcessing(ask, repository, id, options.processingDelaysMs),
+    analyses: (repository, ref) => analyses(ask, repository, ref),
+    analysisLog: (repository, id) => analysisLog(ask, repository, id),
+    alerts: (repository, ref) => alerts(ask, repository, ref),
+    workflowRun: (repository, id) => workflowRun(ask, repository, id),
+    artifactsNamed: (repository, name) => artifactsNamed(ask, repository, name),
+    artifactFile: (repository, artifact, name, limit) => artifactFile(ask, repository, artifact, name, limit),
     createCheckRun: (repository, requests) => createCheckRun(ask, repository, requests),
     upsertComment: (repository, pull, comment) => upsertComment(ask, repository, pull, comment),
   }

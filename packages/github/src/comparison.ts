@@ -42,6 +42,34 @@ export const changedFiles = async (
   return paths(files) ?? answer.malformed
 }
 
+/** Files that were renamed between two commits. */
+export interface RenamedFiles {
+  /** Path at `head` → path at `base`. */
+  readonly paths: ReadonlyMap<string, string>
+  /** Set where GitHub named 300 files, and there may be more. */
+  readonly cut?: true
+}
+
+/** Those of GET /repos/{owner}/{repo}/compare/{base}...{head} that have a former name. */
+export const renamedFiles = async (
+  ask: Ask,
+  repository: string,
+  base: string,
+  head: string,
+): Promise<Fact<RenamedFiles>> => {
+  const answer = await askComparison(ask, repository, base, head)
+  if (!answer.ok) return answer.fact
+  const files = asList(member(answer.data, 'files'))
+  if (files === undefined) return answer.malformed
+  const pairs = files.flatMap((file) => {
+    const [now, before] = [textOf(file, 'filename'), textOf(file, 'previous_filename')]
+    return textOf(file, 'status') === 'renamed' && now !== undefined && before !== undefined
+      ? [[now, before] as const]
+      : []
+  })
+  return found({ paths: new Map(pairs), ...(files.length >= FILES_OF_A_COMPARISON && { cut: true }) })
+}
+
 /** GET /repos/{owner}/{repo}/pulls/{pull_number}/files, all pages. */
 export const pullFiles = async (
   ask: Ask,

@@ -48,6 +48,26 @@ export const changedBetween = async (
   return diff.exitCode === 0 ? diff.stdout.split('\0').filter((path) => path !== '') : undefined
 }
 
+/**
+ * Files that have another path at the second commit than at the first: path there → path here; `undefined` when the checkout
+ * lacks one of them.
+ */
+export const renamedBetween = async (
+  io: Io,
+  base: string,
+  head: string,
+): Promise<ReadonlyMap<string, string> | undefined> => {
+  const options = ['--find-renames', '--diff-filter=R', '--name-status', '-z', '--no-ext-diff']
+  const { exitCode, stdout } = await git(io, ['diff', ...options, base, head, '--'])
+  if (exitCode !== 0) return undefined
+  // `R087`, the path there and the path here, each with a zero byte.
+  const words = stdout.split('\0')
+  const triples = Array.from({ length: Math.floor(words.length / 3) }, (_, at) =>
+    words.slice(3 * at, 3 * at + 3),
+  )
+  return new Map(triples.map(([, before = '', now = '']) => [now, before]))
+}
+
 /** Whether the checkout may have a remote, from which it lacks branches: also when git cannot tell. */
 export const mayHaveRemote = async (io: Io): Promise<boolean> => {
   const { exitCode, stdout } = await git(io, ['remote'])

@@ -1,5 +1,6 @@
 export { githubServer } from './github/server.ts'
 export type { GithubServer, GithubServerOptions } from './github/server.ts'
+export { zipOf } from './github/areas/actions.ts'
 export type { RecordedRequest } from './github/answer.ts'
 export { rateLimited, secondaryRateLimited } from './github/injection.ts'
 export type { Failure } from './github/injection.ts'

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { asffFiles, OCSF_VERSION, ocsfFile, type Finding, type Published } from '@devsecops/findings'
+import {
+  asffFile,
+  LARGEST_ASFF_FINDING,
+  OCSF_VERSION,
+  ocsfFile,
+  type Exported,
+  type Finding,
+  type Published,
+} from '@devsecops/findings'
 import { aFinding } from '@devsecops/testing'
 
 const SETTING = {
@@ -27,32 +35,69 @@ const DEPENDENCY: Partial<Finding> = {
 
 const textOf = (parts: Iterable<unknown>): string => [...parts].join('')
 
-interface Asff {
-  readonly Findings: readonly Readonly<Record<string, unknown>>[]
-}
-const asff = (list: readonly Published[]) =>
-  asffFiles(list, SETTING).map(({ path, parts }) => ({ path, ...(JSON.parse(textOf(parts)) as Asff) }))
+type Fields = Readonly<Record<string, unknown>>
+
+/** The batches of the file: a line each. */
+const asff = (
+  list: readonly Exported[],
+  setting: Partial<typeof SETTING> = {},
+): readonly (readonly Fields[])[] =>
+  textOf(asffFile(list, { ...SETTING, ...setting }).parts)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as readonly Fields[])
+
+const one = (each: Exported, setting: Partial<typeof SETTING> = {}): Fields =>
+  asff([each], setting)[0]?.[0] ?? {}
+
+/** What the API reference marks as required of an AwsSecurityFinding. */
+const REQUIRED = [
+  'AwsAccountId',
+  'CreatedAt',
+  'Description',
+  'GeneratorId',
+  'Id',
+  'ProductArn',
+  'Resources',
+  'SchemaVersion',
+  'Title',
+  'UpdatedAt',
+]
 
 describe('the AWS Security Finding Format', () => {
   test('has what Security Hub requires of a finding', () => {
-    const [file] = asff([published(DEPENDENCY)])
-    expect(file?.Findings[0]).toMatchObject({
+    const finding = one({ ...published(DEPENDENCY), firstSeen: '2025-12-01T00:00:00.000Z' })
+    expect(Object.keys(finding)).toEqual(expect.arrayContaining(REQUIRED))
+    expect(finding).toMatchObject({
       SchemaVersion: '2018-10-08',
       Id: `https://github.com/example/shop/security-gate/sca/trivy/${aFinding().id}`,
       ProductArn: 'arn:aws:securityhub:eu-central-1:111122223333:product/111122223333/default',
       GeneratorId: 'trivy/CVE-2024-1',
       AwsAccountId: '111122223333',
       Types: ['Software and Configuration Checks/Vulnerabilities/CVE'],
-      CreatedAt: '2026-01-01T12:00:00.000Z',
+      FirstObservedAt: '2025-12-01T00:00:00.000Z',
+      CreatedAt: '2025-12-01T00:00:00.000Z',
       UpdatedAt: '2026-01-01T12:00:00.000Z',
       Severity: { Label: 'HIGH', Original: 'high' },
+      FindingProviderFields: { Severity: { Label: 'HIGH', Original: 'high' } },
       Title: 'trivy CVE-2024-1',
       Resources: [{ Type: 'Other', Id: 'https://github.com/example/shop' }],
     })
   })
 
+  test.each([
+    ['eu-central-1', 'aws'],
+    ['cn-north-1', 'aws-cn'],
+    ['us-gov-west-1', 'aws-us-gov'],
+  ])('of the region %s is for the partition %s', (region, partition) => {
+    expect(one(published(), { region })).toMatchObject({
+      ProductArn: `arn:${partition}:securityhub:${region}:111122223333:product/111122223333/default`,
+      Resources: [{ Partition: partition, Region: region }],
+    })
+  })
+
   test('names the package of a vulnerability, and the version that mends it', () => {
-    expect(asff([published(DEPENDENCY)])[0]?.Findings[0]?.['Vulnerabilities']).toEqual([
+    expect(one(published(DEPENDENCY))['Vulnerabilities']).toEqual([
       {
         Id: 'CVE-2024-1',
         VulnerablePackages: [{ Name: 'lodash', Version: '4.17.20', FixedInVersion: '4.17.21' }],
@@ -64,41 +109,50 @@ describe('the AWS Security Finding Format', () => {
     ])
   })
 
-  test('has 100 findings a file, the gravest first', () => {
+  test('has up to 100 findings a line, the gravest first', () => {
     const list = Array.from({ length: 201 }, (_, index) =>
       published({ id: `${index}:1`, severity: index === 200 ? 'critical' : 'low' }),
     )
-    const files = asff(list)
-    expect(files.map(({ path, Findings }) => [path, Findings.length])).toEqual([
-      ['security-gate.asff-1.json', 100],
-      ['security-gate.asff-2.json', 100],
-      ['security-gate.asff-3.json', 1],
-    ])
-    expect(files[0]?.Findings[0]?.['Severity']).toMatchObject({ Label: 'CRITICAL' })
+    const batches = asff(list)
+    expect(batches.map(({ length }) => length)).toEqual([100, 100, 1])
+    expect(batches[0]?.[0]?.['Severity']).toMatchObject({ Label: 'CRITICAL' })
   })
 
   test('suppresses what was accepted', () => {
-    expect(asff([published({}, 'waived')])[0]?.Findings[0]?.['Workflow']).toEqual({ Status: 'SUPPRESSED' })
+    expect(one(published({}, 'waived'))['Workflow']).toEqual({ Status: 'SUPPRESSED' })
   })
 
   test('keeps to the lengths of its texts', () => {
-    const long = published({ message: 'x'.repeat(3000), rule: 'r'.repeat(3000), id: 'i'.repeat(900) })
-    const [{ Findings } = { Findings: [] }] = asff([long])
-    expect(
-      ['Title', 'Description', 'Id', 'GeneratorId'].map((key) => String(Findings[0]?.[key]).length),
-    ).toEqual([256, 1024, 512, 512])
+    const long = one(published({ message: 'x'.repeat(3000), rule: 'r'.repeat(3000), id: 'i'.repeat(900) }))
+    expect(['Title', 'Description', 'Id', 'GeneratorId'].map((key) => String(long[key]).length)).toEqual([
+      256, 1024, 512, 512,
+    ])
   })
 
-  test('is no file without findings', () => {
+  test('keeps to the size of a finding, whatever the report says', () => {
+    const name = 'é'.repeat(5000)
+    const large = one(
+      published({
+        ...DEPENDENCY,
+        message: name,
+        package: { name, version: name, fixedIn: name },
+        location: { path: name },
+        aliases: Array.from({ length: 5000 }, (_, index) => `CVE-2024-${index}`),
+      }),
+    )
+    expect(Buffer.byteLength(JSON.stringify(large))).toBeLessThan(LARGEST_ASFF_FINDING)
+  })
+
+  test('is empty without findings', () => {
     expect(asff([])).toEqual([])
   })
 })
 
-const ocsf = (list: readonly Published[]): readonly Readonly<Record<string, unknown>>[] =>
+const ocsf = (list: readonly Exported[]): readonly Fields[] =>
   textOf(ocsfFile(list, SETTING).parts)
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
+    .map((line) => JSON.parse(line) as Fields)
 
 describe('the Open Cybersecurity Schema Framework', () => {
   test('has what the schema requires of an event', () => {
@@ -125,7 +179,7 @@ describe('the Open Cybersecurity Schema Framework', () => {
     ['a CVE', DEPENDENCY, 'cve'],
     ['a CVE among its aliases', { ...DEPENDENCY, rule: 'GHSA-x', aliases: ['CVE-2024-1'] }, 'cve'],
     ['an advisory', { ...DEPENDENCY, rule: 'GHSA-x', aliases: [] }, 'advisory'],
-    ['a CWE', { cwes: ['CWE-89'] }, 'cwe'],
+    ['a CWE alone', { category: 'container', cwes: ['CWE-89'] }, 'cwe'],
   ] as const)('calls a finding with %s a vulnerability, by exactly one name', (_, finding, name) => {
     const [event] = ocsf([published(finding)])
     const [vulnerability] = event?.['vulnerabilities'] as readonly object[]
@@ -134,15 +188,34 @@ describe('the Open Cybersecurity Schema Framework', () => {
   })
 
   test.each([
-    ['a weakness without a name', {}],
+    ['code', {}],
     ['a secret', { category: 'secrets', cwes: ['CWE-798'] }],
-    ['a licence', { category: 'license', package: { name: 'x' } }],
-  ] as const)('calls %s a detection, with its file as evidence', (_, finding) => {
+    ['a dependency without a name', { category: 'sca', rule: 'outdated' }],
+  ] as const)('calls a weakness of %s one of the posture, and says what to do', (_, finding) => {
     expect(ocsf([published(finding)])[0]).toMatchObject({
-      class_uid: 2004,
-      type_uid: 200_401,
-      evidences: [{ file: { name: 'orders.py', path: 'api/orders.py', type_id: 1 } }],
+      class_uid: 2007,
+      type_uid: 200_701,
+      remediation: { desc: aFinding().message },
+      resources: [{ type: 'Repository' }, { uid: 'api/orders.py', type: 'File' }],
     })
+  })
+
+  test('of the posture names the vulnerability where there is one', () => {
+    const [event] = ocsf([published({ cwes: ['CWE-89'] })])
+    expect(event).toMatchObject({ class_uid: 2007, vulnerabilities: [{ cwe: { uid: 'CWE-89' } }] })
+  })
+
+  test.each(['iac', 'license'] as const)('calls one of %s a failed control', (category) => {
+    expect(ocsf([published({ category, tool: 'checkov', rule: 'CKV_AWS_20' })])[0]).toMatchObject({
+      class_uid: 2003,
+      type_uid: 200_301,
+      compliance: { control: 'CKV_AWS_20', standards: ['checkov'], status_id: 3 },
+    })
+  })
+
+  test('says when a finding was first seen', () => {
+    const seen = { ...published(), firstSeen: '2025-12-01T00:00:00.000Z' }
+    expect(ocsf([seen])[0]?.['finding_info']).toMatchObject({ first_seen_time: Date.UTC(2025, 11, 1) })
   })
 
   test('suppresses what was accepted, and says whatever came of the rest', () => {

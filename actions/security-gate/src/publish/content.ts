@@ -1,6 +1,6 @@
 import type { Annotation, Conclusion, Report, Verdict } from '@devsecops/core'
 import { byGravity, codeScanning, pathInRepository, type CodeScanning } from '@devsecops/findings'
-import type { Coverage, Published } from '@devsecops/findings'
+import type { Coverage, Finding, Published } from '@devsecops/findings'
 import {
   blocks,
   checkRunBodies,
@@ -19,6 +19,8 @@ export interface Findings {
   readonly published: readonly Published[]
   /** What the tools looked for whose reports could be read: their earlier alerts close. */
   readonly coverage: readonly Coverage[]
+  /** GitHub's hash of the line that a finding is in, where it is known. */
+  readonly lineHash?: (finding: Finding) => string | undefined
 }
 
 /** The name of the check run: not the job's, so that no rule that asks for the job is met by it. */
@@ -31,12 +33,15 @@ export const COMMENT_KEY = 'security-gate'
  * is shown as worse than a warning, and where the verdict is no failure nothing at all.
  */
 export const uploadsOf = (
-  { published, coverage }: Findings,
+  { published, coverage, lineHash }: Findings,
   { conclusion }: Verdict,
   onPull: boolean,
 ): CodeScanning => {
   const judged = conclusion === 'failure' ? published : published.map(passed)
-  return codeScanning(onPull ? judged : published, coverage, { cap: onPull })
+  return codeScanning(onPull ? judged : published, coverage, {
+    cap: onPull,
+    ...(lineHash !== undefined && { lineHash }),
+  })
 }
 
 const passed = (each: Published): Published =>

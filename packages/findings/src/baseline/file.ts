@@ -3,8 +3,11 @@ import { createHash, createHmac } from 'node:crypto'
 import type { Coverage } from '../finding.ts'
 import type { Baseline, BaselineEntry } from './baseline.ts'
 
-/** The version of the file's form. A file of another one is refused, and not guessed at. */
-export const BASELINE_VERSION = 1
+/** The version of the file's form that is written. */
+export const BASELINE_VERSION = 2
+
+/** Those that are read: the first one names no commit and no anchors. A file of another one is refused, and not guessed at. */
+const READ_VERSIONS: readonly unknown[] = [1, BASELINE_VERSION]
 
 const KIND = 'devsecops-baseline'
 
@@ -12,9 +15,10 @@ const KIND = 'devsecops-baseline'
  * The file's text, in pieces: one entry a line, sorted, and at the end a digest of all of it; with a key the digest is
  * keyed (HMAC-SHA-256), so that who does not have the key cannot write one. Same baseline, same bytes.
  */
-export function* baselineText({ coverage, entries }: Baseline, key?: string): Generator<string> {
-  const digest = digester(key)
-  yield `{"kind":"${KIND}","version":${BASELINE_VERSION},\n"coverage":[`
+export function* baselineText({ commit, coverage, entries }: Baseline, key?: string): Generator<string> {
+  const digest = digester(BASELINE_VERSION, commit, key)
+  const from = commit === undefined ? '' : `,"commit":${JSON.stringify(commit)}`
+  yield `{"kind":"${KIND}","version":${BASELINE_VERSION}${from},\n"coverage":[`
   yield* listed(coverage.map(coverageText).sort(), digest)
   yield '],\n"findings":['
   yield* listed(entriesInOrder(entries).map(entryText), digest)
@@ -41,13 +45,14 @@ export const parseBaseline = (
 ): { readonly baseline: Baseline } | { readonly fault: string } => {
   const document = parsed(text)
   if (document?.['kind'] !== KIND) return { fault: 'it is no baseline, or it is cut off' }
-  if (document['version'] !== BASELINE_VERSION)
-    return { fault: `it is of another version than ${BASELINE_VERSION}, which is read here` }
-  const { coverage, findings, digest } = document
+  const { version, commit, coverage, findings, digest } = document
+  if (typeof version !== 'number' || !READ_VERSIONS.includes(version))
+    return { fault: `it is of another version than ${READ_VERSIONS.join(' and ')}, which are read here` }
   if (!isListOf(coverage, isCoverage) || !isListOf(findings, isEntry))
     return { fault: 'it has an entry that a baseline cannot have' }
-  const baseline = { coverage, entries: findings }
-  if (digest !== digestOf(baseline, key))
+  if (commit !== undefined && !isText(commit)) return { fault: 'its commit is no text' }
+  const baseline = { ...(commit !== undefined && { commit }), coverage, entries: findings }
+  if (digest !== digestOf(baseline, version, key))
     return {
       fault:
         key === undefined
@@ -57,8 +62,12 @@ export const parseBaseline = (
   return { baseline }
 }
 
-const digestOf = ({ coverage, entries }: Baseline, key: string | undefined): string => {
-  const digest = digester(key)
+const digestOf = (
+  { commit, coverage, entries }: Baseline,
+  version: number,
+  key: string | undefined,
+): string => {
+  const digest = digester(version, commit, key)
   for (const each of coverage) digest.add(coverageText(each))
   for (const entry of entries) digest.add(entryText(entry))
   return digest.value()
@@ -69,10 +78,11 @@ interface Digester {
   readonly value: () => string
 }
 
-/** Over the version and every entry as it is written, each with a line feed. */
-const digester = (key: string | undefined): Digester => {
+/** Over the version, the commit where there is one, and every entry as it is written, each with a line feed. */
+const digester = (version: number, commit: string | undefined, key: string | undefined): Digester => {
   const hash = key === undefined ? createHash('sha256') : createHmac('sha256', key)
-  hash.update(`${BASELINE_VERSION}\n`)
+  hash.update(`${version}\n`)
+  if (commit !== undefined) hash.update(`${JSON.stringify(commit)}\n`)
   return {
     add: (text) => void hash.update(`${text}\n`),
     value: () => `${key === undefined ? 'sha256' : 'hmac-sha256'}:${hash.digest('hex')}`,
@@ -82,8 +92,8 @@ const digester = (key: string | undefined): Digester => {
 /** Canonical JSON (RFC 8785): the keys are in the order of the alphabet. */
 const coverageText = ({ category, tool }: Coverage): string => JSON.stringify({ category, tool })
 
-const entryText = ({ advisories, category, component, firstSeen, id, tool }: BaselineEntry): string =>
-  JSON.stringify({ advisories, category, component, firstSeen, id, tool })
+const entryText = ({ advisories, anchor, category, component, firstSeen, id, tool }: BaselineEntry): string =>
+  JSON.stringify({ advisories, anchor, category, component, firstSeen, id, tool })
 
 const entriesInOrder = (entries: readonly BaselineEntry[]): readonly BaselineEntry[] =>
   [...entries].sort(
@@ -118,13 +128,13 @@ const isCoverage = (value: unknown): value is Coverage =>
 
 const isEntry = (value: unknown): value is BaselineEntry => {
   if (!isNode(value) || !isCategory(value['category'])) return false
-  const { id, tool, firstSeen, component, advisories } = value
+  const { id, tool, firstSeen, component, anchor, advisories } = value
   return (
     isText(id) &&
     isText(tool) &&
     isText(firstSeen) &&
     !Number.isNaN(Date.parse(firstSeen)) &&
-    (component === undefined || isText(component)) &&
+    [component, anchor].every((each) => each === undefined || isText(each)) &&
     (advisories === undefined || isListOf(advisories, isText))
   )
 }

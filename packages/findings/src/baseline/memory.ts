@@ -3,6 +3,7 @@ import { componentOf } from '../dedupe/weakness.ts'
 import type { Finding } from '../finding.ts'
 import { compareFindings } from '../merge.ts'
 import type { Baseline, BaselineEntry } from './baseline.ts'
+import { idKey, movedEntries } from './moved.ts'
 
 /** What a baseline knows of the findings of a run. */
 export interface Memory {
@@ -12,15 +13,16 @@ export interface Memory {
 
 /**
  * Holds the findings of a run against a baseline. An id counts copies (identity.ts), so N + 1 copies of N are exactly one
- * that is new. A tool that the baseline did not run has ids that it cannot know: its dependencies are known by package,
+ * that is new. A finding whose file was renamed since is known by what it was there (moved.ts). A tool that the baseline did not run has ids that it cannot know: its dependencies are known by package,
  * place and advisory, and as often as the tools of the baseline had them.
  */
 export const rememberedBy = (baseline: Baseline, findings: readonly Finding[]): Memory => {
   const byId = earliestById(baseline.entries)
   const newcomers = recallNewcomers(baseline, findings)
+  const moved = movedEntries(baseline.entries, findings)
   return {
     recall: (finding) => {
-      const entry = byId.get(idKey(finding))
+      const entry = byId.get(idKey(finding)) ?? moved.get(idKey(finding))
       return entry === undefined ? (newcomers.get(idKey(finding)) ?? []) : [entry]
     },
   }
@@ -36,9 +38,6 @@ const earliestById = (entries: readonly BaselineEntry[]): ReadonlyMap<string, Ba
   }
   return byId
 }
-
-/** A category may be named anew by an input; tool and id stay. */
-const idKey = ({ tool, id }: { readonly tool: string; readonly id: string }): string => `${tool}\n${id}`
 
 const recallNewcomers = (
   { coverage, entries }: Baseline,

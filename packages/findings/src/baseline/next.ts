@@ -3,6 +3,7 @@ import { componentOf } from '../dedupe/weakness.ts'
 import type { Coverage, Finding } from '../finding.ts'
 import { compareFindings } from '../merge.ts'
 import type { Baseline, BaselineEntry } from './baseline.ts'
+import { idKey, movedEntries } from './moved.ts'
 
 /** A finding, and when a run first reported it (RFC 3339, in UTC). */
 export interface Seen {
@@ -31,9 +32,11 @@ export const succeed = (
   coverage: readonly Coverage[],
 ): Succession => {
   const current = onceEach(seen)
-  const ids = new Set(seen.map(({ finding }) => idOf(finding)))
+  const findings = seen.map(({ finding }) => finding)
+  const moved = movedEntries(previous.entries, findings).values()
+  const ids = new Set([...findings, ...moved].map(idKey))
   const looked = new Set(coverage.map(covered))
-  const gone = previous.entries.filter(({ tool, id }) => !ids.has(idOf({ tool, id })))
+  const gone = previous.entries.filter(({ tool, id }) => !ids.has(idKey({ tool, id })))
   const { fixed = [], kept = [] } = Object.groupBy(gone, (entry) =>
     looked.has(covered(entry)) ? 'fixed' : 'kept',
   )
@@ -62,9 +65,6 @@ const onceEach = (seen: readonly Seen[]): readonly Seen[] => {
   return [...chosen.values()]
 }
 
-/** Whatever category an input names it for. */
-const idOf = ({ tool, id }: { readonly tool: string; readonly id: string }): string => `${tool}\n${id}`
-
 const covered = ({ category, tool }: Coverage): string => `${category}\n${tool}`
 
 const toEntry = ({ finding, firstSeen }: Seen): BaselineEntry => {
@@ -75,6 +75,7 @@ const toEntry = ({ finding, firstSeen }: Seen): BaselineEntry => {
     category: finding.category,
     tool: finding.tool,
     firstSeen,
+    ...(finding.anchor !== undefined && { anchor: finding.anchor }),
     ...(component !== undefined && advisories.length > 0 && { component, advisories }),
   }
 }

@@ -1,6 +1,6 @@
 import type { ReportedSeverity, ReportFile } from '@devsecops/core'
 import type { Finding } from '../finding.ts'
-import { byGravity, isAccepted, type Published } from './published.ts'
+import { byGravity, isAccepted, type Exported } from './published.ts'
 
 /** Whose account, and which run: what every finding in AWS Security Hub says. */
 export interface AsffSetting {
@@ -8,21 +8,24 @@ export interface AsffSetting {
   readonly account: string
   /** Such as `eu-central-1`. */
   readonly region: string
-  /** `aws`, `aws-cn` or `aws-us-gov`; `aws` unless given. */
-  readonly partition?: string
   /** The repository's address: the resource that all findings are about. */
   readonly repository: string
   readonly commit: string
   readonly now: Date
 }
 
-/** BatchImportFindings takes 100 findings a request (AWS Security Hub API Reference). */
-const BATCH = 100
+export const ASFF_FILE = 'security-gate.asff.ndjson'
 
-/** The longest texts of the format, in characters (AWS Security Hub API Reference, AwsSecurityFinding). */
+/** BatchImportFindings takes so many findings a request, and so many bytes of each (AWS Security Hub API Reference). */
+const BATCH = 100
+export const LARGEST_ASFF_FINDING = 240_000
+
+/** The longest texts of the format, in characters, and how many names a list of ours has (AwsSecurityFinding). */
 const MAX_TITLE = 256
 const MAX_DESCRIPTION = 1024
 const MAX_ID = 512
+const MAX_FIELD = 1024
+const MAX_NAMES = 20
 
 const LABELS = {
   unknown: 'HIGH',
@@ -45,25 +48,39 @@ const TYPES = {
 } as const satisfies Record<Finding['category'], string>
 
 /**
- * The findings in the AWS Security Finding Format (SchemaVersion 2018-10-08), the gravest first, in files of 100, each of
- * which `aws securityhub batch-import-findings --cli-input-json` takes as it is. What was accepted is there, suppressed.
+ * The findings in the AWS Security Finding Format (SchemaVersion 2018-10-08), the gravest first: a list of up to 100 a line,
+ * each of which `aws securityhub batch-import-findings --findings` takes as it is. What was accepted is there, suppressed.
  */
-export const asffFiles = (published: readonly Published[], setting: AsffSetting): readonly ReportFile[] => {
-  const findings = [...published].sort(byGravity)
-  return Array.from({ length: Math.ceil(findings.length / BATCH) }, (_, index) => {
-    const batch = findings.slice(index * BATCH, (index + 1) * BATCH)
-    return { path: `security-gate.asff-${index + 1}.json`, parts: [batchText(batch, setting)] }
-  })
-}
+export const asffFile = (findings: readonly Exported[], setting: AsffSetting): ReportFile => ({
+  path: ASFF_FILE,
+  parts: {
+    *[Symbol.iterator]() {
+      const all = [...findings].sort(byGravity)
+      for (let from = 0; from < all.length; from += BATCH) {
+        const batch = all.slice(from, from + BATCH)
+        yield `${JSON.stringify(batch.map((each) => asffFinding(each, setting)))}\n`
+      }
+    },
+  },
+})
 
-const batchText = (batch: readonly Published[], setting: AsffSetting): string =>
-  `${JSON.stringify({ Findings: batch.map((each) => asffFinding(each, setting)) }, null, 1)}\n`
+/** China and the government's regions are partitions of their own. */
+const partitionOf = (region: string): string =>
+  region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
 
-/** One finding. Its Id holds neither commit nor time, so that Security Hub takes tomorrow's for an update. */
-const asffFinding = ({ finding, outcome }: Published, setting: AsffSetting) => {
-  const { account, region, partition = 'aws', repository, commit, now } = setting
+/**
+ * One finding. Its Id holds neither commit nor time, so that Security Hub takes tomorrow's for an update, which it lets us
+ * make in FindingProviderFields alone.
+ */
+const asffFinding = ({ finding, outcome, firstSeen }: Exported, setting: AsffSetting) => {
+  const { account, region, repository, commit, now } = setting
   const { id, tool, rule, category, severity, helpUri } = finding
+  const partition = partitionOf(region)
   const time = now.toISOString()
+  const rating = {
+    Severity: { Label: LABELS[severity], Original: severity },
+    Types: [TYPES[category]],
+  }
   return {
     SchemaVersion: '2018-10-08',
     Id: shorten(`${repository}/security-gate/${category}/${tool}/${id}`, MAX_ID),
@@ -71,10 +88,11 @@ const asffFinding = ({ finding, outcome }: Published, setting: AsffSetting) => {
     ProductName: 'security-gate',
     GeneratorId: shorten(`${tool}/${rule}`, MAX_ID),
     AwsAccountId: account,
-    Types: [TYPES[category]],
-    CreatedAt: time,
+    FirstObservedAt: firstSeen ?? time,
+    CreatedAt: firstSeen ?? time,
     UpdatedAt: time,
-    Severity: { Label: LABELS[severity], Original: severity },
+    ...rating,
+    FindingProviderFields: rating,
     Title: shorten(`${tool} ${rule}`, MAX_TITLE),
     Description: shorten(finding.message, MAX_DESCRIPTION),
     ...(helpUri === undefined ? {} : { Remediation: { Recommendation: { Url: helpUri } } }),
@@ -108,7 +126,7 @@ const vulnerabilities = ({ category, rule, package: subject, aliases = [], helpU
               present({ Name: subject.name, Version: subject.version, FixedInVersion: subject.fixedIn }),
             ],
             ...(score === undefined ? {} : { Cvss: [{ BaseScore: score }] }),
-            ...(aliases.length === 0 ? {} : { RelatedVulnerabilities: aliases }),
+            ...(aliases.length === 0 ? {} : { RelatedVulnerabilities: aliases.slice(0, MAX_NAMES) }),
             ...(helpUri === undefined ? {} : { ReferenceUrls: [helpUri] }),
             FixAvailable: subject.fixedIn === undefined ? 'NO' : 'YES',
           },
@@ -119,7 +137,7 @@ const vulnerabilities = ({ category, rule, package: subject, aliases = [], helpU
 const present = (fields: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([key, value]) =>
-      value === undefined || value === '' ? [] : [[key, value.toWellFormed()]],
+      value === undefined || value === '' ? [] : [[key, shorten(value, MAX_FIELD)]],
     ),
   )
 

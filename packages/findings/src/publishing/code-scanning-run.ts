@@ -51,7 +51,7 @@ const result = (finding: Finding, as: Finding, rules: Rules, { lineHash }: RunOp
     message: { text: messageOf(finding, as, place) },
     locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine, endLine } } }],
     partialFingerprints: {
-      primaryLocationLineHash: lineHash?.(finding) ?? finding.id,
+      primaryLocationLineHash: (lineHash === undefined ? finding.lineHash : lineHash(finding)) ?? finding.id,
       'securityGateId/v1': finding.id,
     },
     properties: { category: finding.category, severity: finding.severity },

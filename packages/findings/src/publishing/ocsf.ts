@@ -1,6 +1,6 @@
 import type { ReportedSeverity, ReportFile } from '@devsecops/core'
 import type { Finding } from '../finding.ts'
-import { byGravity, isAccepted, type Published } from './published.ts'
+import { byGravity, isAccepted, type Exported } from './published.ts'
 
 /** The version of the Open Cybersecurity Schema Framework that the events are written in. */
 export const OCSF_VERSION = '1.4.0'
@@ -24,10 +24,27 @@ const SEVERITY_IDS = {
   critical: 5,
 } as const satisfies Record<ReportedSeverity, number>
 
-/** Classes of the category Findings (2): what has a CVE, an advisory or a CWE is a vulnerability, the rest a detection. */
+/**
+ * Classes of the category Findings (2): of a dependency a Vulnerability Finding, of configuration and licences a Compliance
+ * Finding, of the repository's own code an Application Security Posture Finding.
+ */
 const FINDINGS = 2
-const VULNERABILITY_FINDING = 2002
-const DETECTION_FINDING = 2004
+const VULNERABILITY = 2002
+const COMPLIANCE = 2003
+const POSTURE = 2007
+
+const CLASSES = {
+  sast: POSTURE,
+  dast: POSTURE,
+  secrets: POSTURE,
+  sca: VULNERABILITY,
+  container: VULNERABILITY,
+  iac: COMPLIANCE,
+  license: COMPLIANCE,
+} as const satisfies Record<Finding['category'], number>
+
+/** `compliance.status_id`: the check failed. */
+const FAIL = 3
 
 /** activity_id: the finding is reported; status_id: nobody has looked at it yet, or somebody has answered for it. */
 const CREATE = 1
@@ -35,18 +52,18 @@ const NEW = 1
 const SUPPRESSED = 3
 
 /** The findings as OCSF events, one a line, the gravest first. */
-export const ocsfFile = (published: readonly Published[], setting: OcsfSetting): ReportFile => ({
+export const ocsfFile = (findings: readonly Exported[], setting: OcsfSetting): ReportFile => ({
   path: OCSF_FILE,
   parts: {
     *[Symbol.iterator]() {
-      for (const each of [...published].sort(byGravity)) yield `${JSON.stringify(ocsfEvent(each, setting))}\n`
+      for (const each of [...findings].sort(byGravity)) yield `${JSON.stringify(ocsfEvent(each, setting))}\n`
     },
   },
 })
 
-const ocsfEvent = ({ finding, outcome }: Published, { repository, commit, now }: OcsfSetting) => {
+const ocsfEvent = ({ finding, outcome, firstSeen }: Exported, { repository, commit, now }: OcsfSetting) => {
   const name = nameOf(finding)
-  const classId = name === undefined ? DETECTION_FINDING : VULNERABILITY_FINDING
+  const classId = classOf(finding, name)
   return {
     activity_id: CREATE,
     category_uid: FINDINGS,
@@ -62,17 +79,44 @@ const ocsfEvent = ({ finding, outcome }: Published, { repository, commit, now }:
     },
     finding_info: {
       uid: finding.id,
-      title: `${finding.tool} ${finding.rule}`,
+      title: `${finding.tool} ${finding.rule}`.toWellFormed(),
       desc: finding.message.toWellFormed(),
       types: [finding.category],
       analytic: { type_id: 1, uid: finding.rule, name: finding.rule },
+      first_seen_time: firstSeen === undefined ? now.getTime() : Date.parse(firstSeen),
       ...(finding.helpUri === undefined ? {} : { src_url: finding.helpUri }),
     },
-    resources: [{ uid: repository, type: 'Repository', version: commit }],
-    ...(name === undefined ? evidence(finding) : { vulnerabilities: [vulnerability(finding, name)] }),
+    resources: [{ uid: repository, type: 'Repository', version: commit }, ...file(finding)],
+    ...subjectOf(finding, classId, name),
     unmapped: { outcome, ...(finding.score === undefined ? {} : { cvss_base_score: finding.score }) },
   }
 }
+
+/** A dependency's finding without a name that the schema knows is about the repository's posture. */
+const classOf = ({ category }: Finding, name: Name | undefined): number =>
+  CLASSES[category] === VULNERABILITY && name === undefined ? POSTURE : CLASSES[category]
+
+/** What the class asks for: a vulnerability, a failed control, or, of posture, a vulnerability or what to do. */
+const subjectOf = (finding: Finding, classId: number, name: Name | undefined) => {
+  if (classId === COMPLIANCE)
+    return {
+      compliance: { control: finding.rule, standards: [finding.tool], status_id: FAIL },
+      ...remedy(finding),
+    }
+  return name === undefined ? remedy(finding) : { vulnerabilities: [vulnerability(finding, name)] }
+}
+
+const remedy = ({ message, helpUri }: Finding) => ({
+  remediation: {
+    desc: message.toWellFormed(),
+    ...(helpUri === undefined ? {} : { references: [helpUri] }),
+  },
+})
+
+const file = ({ location }: Finding) =>
+  location === undefined
+    ? []
+    : [{ uid: location.path.toWellFormed(), type: 'File', data: { line: location.line ?? null } }]
 
 /** What a vulnerability is known as. The schema takes exactly one of the three. */
 type Name =
@@ -141,11 +185,6 @@ const code = ({ location }: Finding) =>
           },
         ],
       }
-
-const evidence = ({ location }: Finding) =>
-  location === undefined
-    ? {}
-    : { evidences: [{ file: fileOf(location.path), data: { line: location.line ?? null } }] }
 
 /** type_id 1 is a regular file. */
 const fileOf = (path: string) => ({

@@ -9,6 +9,12 @@ export interface Published {
   readonly outcome: Outcome
 }
 
+/** The same, for another system's records. */
+export interface Exported extends Published {
+  /** RFC 3339: when a run first reported it; the time of this run, unless known. */
+  readonly firstSeen?: string
+}
+
 /** Somebody has answered for these: a waiver, a VEX statement, or a suppression in the tool. */
 const ACCEPTED: ReadonlySet<Outcome> = new Set<Outcome>(['waived', 'vex', 'suppressed'])
 

@@ -47,6 +47,7 @@ const read = (warning: Value, checkout: string | undefined, suppressed?: string)
       rule: warning.at('check_name').text() ?? warning.at('warning_type').needText(),
       message: `${warning.at('warning_type').needText()}: ${message}`,
       key: [warning.at('fingerprint').text()],
+      anchor: [warning.at('code').text()?.replace(/\s+/g, '') ?? message],
       path: warning.at('file').needText(),
       line: warning.at('line').line(),
       aliases: [...new Set(message.match(/CVE-\d{4}-\d{4,}/g) ?? [])],

@@ -48,6 +48,8 @@ const read = (query: Value, file: Value, checkout: string | undefined): Draft =>
       rule: query.at('query_id').text() ?? name,
       message: name,
       key: [isSecret ? undefined : file.at('similarity_id').text()],
+      // The similarity id is made of the path, too.
+      anchor: isSecret ? undefined : [file.at('search_key').text()],
       path: file.at('file_name').needText(),
       line: file.at('line').line(),
       helpUri: query.at('query_url').text(),

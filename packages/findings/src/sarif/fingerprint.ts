@@ -12,13 +12,31 @@ const MOVING: ReadonlySet<string> = new Set(['gitleaks', 'grype', 'trivy'])
  * (its `:1` counts copies); else the line's own text; else the message, without the numbers that move.
  */
 export const fingerprintOf = (tool: string, result: ResultFields, message: string): string => {
-  const trusted = !MOVING.has(tool)
-  const own = result.fingerprints()
-  if (trusted && own !== undefined && Object.keys(own).length > 0) return stable(own)
-  const hash = result.lineHash()
-  if (trusted && hash !== undefined) return hash.replace(/:\d+$/, '')
-  return result.snippet()?.replace(/\s+/g, '') ?? message.replace(/\d+/g, '#')
+  const own = ownFingerprints(tool, result)
+  if (own !== undefined) return stable(own)
+  return lineHashOf(tool, result)?.replace(/:\d+$/, '') ?? contentOf(result, message)
 }
+
+/** What stands for the tool's fingerprint where the file was renamed: it may be made of the path, as Semgrep's is. */
+export const anchorOf = (
+  tool: string,
+  result: ResultFields,
+  message: string,
+): readonly string[] | undefined =>
+  ownFingerprints(tool, result) === undefined ? undefined : [contentOf(result, message)]
+
+/** The hash of the line that the report itself has, where the tool does not put its own thing in its place. */
+export const lineHashOf = (tool: string, result: ResultFields): string | undefined =>
+  MOVING.has(tool) ? undefined : result.lineHash()
+
+const ownFingerprints = (tool: string, result: ResultFields): object | undefined => {
+  if (MOVING.has(tool)) return undefined
+  const own = result.fingerprints()
+  return own !== undefined && Object.keys(own).length > 0 ? own : undefined
+}
+
+const contentOf = (result: ResultFields, message: string): string =>
+  result.snippet()?.replace(/\s+/g, '') ?? message.replace(/\d+/g, '#')
 
 /** Semgrep counts copies in the fingerprint: `…_0`. Nested values, which SARIF forbids and tools write, are kept. */
 const stable = (fingerprints: object): string =>

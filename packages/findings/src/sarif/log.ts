@@ -14,16 +14,19 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
  * One SARIF 2.1.0 log of all findings, in pieces, so that a log of any size is written with flat memory. A run for each
  * category and tool, also for one that found nothing (`coverage`), so that its alerts close; with an `automationDetails.id` of its own that stays the same from commit to commit (GitHub takes
  * runs that share tool and id for one another's replacements). Same findings, same bytes.
+ *
+ * @param lineHashOf GitHub's hash of the line that a finding is in, where it is known
  */
 export function* sarifLog(
   findings: readonly Finding[],
   coverage: readonly Coverage[] = [],
+  lineHashOf: (finding: Finding) => string | undefined = ({ lineHash }) => lineHash,
 ): Generator<string> {
   yield `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`
   let separator = '\n'
   for (const run of runsOf(findings, coverage)) {
     yield separator
-    yield* writeRun(run)
+    yield* writeRun(run, lineHashOf)
     separator = ',\n'
   }
   yield '\n]}\n'
@@ -55,7 +58,10 @@ const runId = ({ category, tool }: Coverage): string => `security-gate/${categor
 
 const segment = (tool: string): string => encodeURIComponent(tool.replaceAll(/\s+/g, '-'))
 
-function* writeRun({ id, tool, findings }: Run): Generator<string> {
+function* writeRun(
+  { id, tool, findings }: Run,
+  lineHashOf: (finding: Finding) => string | undefined,
+): Generator<string> {
   const { descriptors, indexOf } = describeRules(findings)
   const driver = { name: tool, rules: descriptors.map(reportingDescriptor) }
   yield `{"tool":{"driver":${JSON.stringify(driver)}},`
@@ -65,7 +71,10 @@ function* writeRun({ id, tool, findings }: Run): Generator<string> {
   for (const finding of findings) {
     const ruleIndex = indexOf(finding)
     piece +=
-      separator + JSON.stringify(result(finding, descriptors[ruleIndex]?.id ?? finding.rule, ruleIndex))
+      separator +
+      JSON.stringify(
+        result(finding, descriptors[ruleIndex]?.id ?? finding.rule, ruleIndex, lineHashOf(finding)),
+      )
     separator = ',\n'
     if (piece.length < PIECE) continue
     yield piece
@@ -74,7 +83,7 @@ function* writeRun({ id, tool, findings }: Run): Generator<string> {
   yield `${piece}\n]}`
 }
 
-const result = (finding: Finding, ruleId: string, ruleIndex: number) => ({
+const result = (finding: Finding, ruleId: string, ruleIndex: number, lineHash: string | undefined) => ({
   ruleId,
   ruleIndex,
   level: LEVELS[finding.severity],
@@ -82,8 +91,8 @@ const result = (finding: Finding, ruleId: string, ruleIndex: number) => ({
   locations: [{ physicalLocation: physicalLocation(finding) }],
   partialFingerprints: {
     'securityGateId/v1': finding.id,
-    // GitHub tells alerts apart by this one alone, and computes it itself where there is a line of source.
-    ...(finding.location?.line === undefined ? { primaryLocationLineHash: finding.id } : {}),
+    // GitHub tells alerts apart by this one alone. Where there is no line of source, the id stays the same as well.
+    primaryLocationLineHash: lineHash ?? finding.id,
   },
   ...(finding.suppressed === undefined
     ? {}

@@ -2,7 +2,7 @@ import { draftAt, type Draft, type Fields, type NamedPackage } from '../draft.ts
 import type { Tool } from '../tools.ts'
 import type { Value } from '../value.ts'
 import type { ResultFields } from './fields.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { anchorOf, fingerprintOf, lineHashOf } from './fingerprint.ts'
 import { pathFinder, type PathOf } from './location.ts'
 import { messageOf } from './message.ts'
 import { ruleFinder, type RuleOf } from './rules.ts'
@@ -45,6 +45,8 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf }: RunCo
     rule: ruleId,
     message,
     key: isSecret ? [] : [subject?.name ?? fingerprintOf(tool.name, result, message)],
+    anchor: isSecret ? undefined : anchorOf(tool.name, result, message),
+    lineHash: isSecret ? undefined : lineHashOf(tool.name, result),
     cwes: rule.cwes(),
     helpUri: rule.helpUri(),
     suppressed: suppressionOf(result),

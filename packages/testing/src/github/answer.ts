@@ -1,3 +1,4 @@
+import { STORAGE, stored } from './areas/actions.ts'
 import { description, type Described, type Edition, type Match } from './description.ts'
 import type { Injected } from './injection.ts'
 import { failure, notFound, type Example, type Operation, type Reply } from './operation.ts'
@@ -44,6 +45,7 @@ export const answerTo = (
   inject: (url: URL) => Injected,
   report: (fault: string) => void,
 ): Outcome => {
+  if (asked.path.startsWith(STORAGE)) return storage(asked, access, inject)
   const edition: Edition = access.enterpriseServer ? 'ghes-3.17' : 'api.github.com'
   const understood = understand(asked, access, edition)
   if ('faults' in understood) return refused(asked, understood.faults, report)
@@ -52,6 +54,14 @@ export const answerTo = (
   const reply = permitted(asked, access, understood)
   const faults = answerFaults(edition, understood.match.operation, reply)
   if (faults.length > 0) return refused(asked, faults, report)
+  return injected === undefined ? { reply } : { reply, connection: injected }
+}
+
+/** What lies outside of the API can fail, too. */
+const storage = (asked: RecordedRequest, access: Access, inject: (url: URL) => Injected): Outcome => {
+  const injected = inject(asked.url)
+  if (typeof injected === 'object') return { reply: injected }
+  const reply = stored(asked.path, access.repositories)
   return injected === undefined ? { reply } : { reply, connection: injected }
 }
 

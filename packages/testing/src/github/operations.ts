@@ -1,3 +1,4 @@
+import { actions } from './areas/actions.ts'
 import { checks } from './areas/checks.ts'
 import { codeScanning } from './areas/code-scanning.ts'
 import { comments } from './areas/comments.ts'
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   ...comparisons,
   ...pulls,
   ...codeScanning,
+  ...actions,
   ...checks,
   ...comments,
 ]

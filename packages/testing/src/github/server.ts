@@ -82,16 +82,21 @@ const send = (response: ServerResponse, { reply, connection }: Outcome): void =>
     response.destroy()
     return
   }
-  // No content is no JSON either.
-  const text = (): string => (reply.type === undefined ? JSON.stringify(reply.body) : String(reply.body))
-  const body = reply.body === undefined ? '' : text()
+  const body = bytesOf(reply)
   response.writeHead(reply.status, {
     'content-type': reply.type ?? 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
+    'content-length': body.length,
     'x-ratelimit-limit': '1000',
     'x-ratelimit-remaining': '999',
     ...reply.headers,
   })
   if (connection === undefined) response.end(body)
-  else response.write(body.slice(0, body.length / 2), () => response.destroy())
+  else response.write(body.subarray(0, body.length / 2), () => response.destroy())
+}
+
+/** No content is no JSON either. */
+const bytesOf = ({ body, type }: Outcome['reply']): Buffer => {
+  if (body === undefined) return Buffer.alloc(0)
+  if (body instanceof Uint8Array) return Buffer.from(body)
+  return Buffer.from(type !== undefined && typeof body === 'string' ? body : JSON.stringify(body))
 }

@@ -10,10 +10,48 @@ export interface RepositoryState {
   /** By `base...head`. */
   readonly comparisons?: Readonly<Record<string, ComparisonState>>
   readonly pulls?: Readonly<Record<number, PullState>>
+  /** Runs of workflows, in any order. */
+  readonly runs?: readonly RunState[]
   /** Code scanning, with nothing uploaded yet; on unless said otherwise. */
   readonly codeScanning?: CodeScanningState
   /** By the number of the issue or pull request, oldest first. What is written while the server runs is added. */
   readonly comments?: Readonly<Record<number, readonly CommentState[]>>
+}
+
+export interface RunState {
+  readonly id: number
+  /** `.github/workflows/ci.yml`, unless given. */
+  readonly workflow?: string
+  /** `push`, unless given. */
+  readonly event?: string
+  /** `main`, unless given. */
+  readonly branch?: string
+  readonly commit?: string
+  /** `success`, unless given; `null` while it runs. */
+  readonly conclusion?: string | null
+  /** Whether a fork's code ran. */
+  readonly fork?: boolean
+  readonly artifacts?: readonly ArtifactState[]
+}
+
+export interface ArtifactState {
+  readonly name: string
+  /** A zip file, as `zipOf` makes it. */
+  readonly zip: Uint8Array
+  readonly expired?: boolean
+  /** RFC 3339; by the run's id, unless given. */
+  readonly createdAt?: string
+  /** The digest of the zip file, unless given. */
+  readonly digest?: string | null
+}
+
+export interface AlertState {
+  readonly number: number
+  readonly createdAt: string
+  readonly tool: string
+  readonly rule: string
+  readonly path: string
+  readonly line: number
 }
 
 export interface PullState {
@@ -28,6 +66,8 @@ export interface CodeScanningState {
   readonly setup?: 'on' | 'off' | 'default-setup'
   /** How often an upload is `pending` before it was processed; once, unless given. */
   readonly pending?: number
+  /** Alerts of every ref; the results of an analysis that are in their places have their numbers. */
+  readonly alerts?: readonly AlertState[]
 }
 
 export interface CommentState {

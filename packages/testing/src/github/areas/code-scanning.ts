@@ -11,6 +11,7 @@ import {
   type Reply,
 } from '../operation.ts'
 import { sarifFaults } from '../sarif-limits.ts'
+import type { AlertState } from '../state.ts'
 import { store } from '../store.ts'
 
 /** 10 MB of gzipped SARIF; a log that is larger than this when unpacked is a test gone wrong. */
@@ -45,6 +46,11 @@ export const codeScanning: readonly Operation[] = [
     id: 'code-scanning/list-recent-analyses',
     permission: 'security-events: read',
     answer: (call) => analyses(call),
+  },
+  {
+    id: 'code-scanning/list-alerts-for-repo',
+    permission: 'security-events: read',
+    answer: (call) => alerts(call),
   },
   { id: 'code-scanning/get-analysis', permission: 'security-events: read', answer: (call) => analysis(call) },
 ]
@@ -138,7 +144,7 @@ const analyses = (call: Call): Reply => {
   return wanted.length === 0 ? failure(404, 'no analysis found') : page(call, wanted.reverse())
 }
 
-/** With `Accept: application/sarif+json` the run itself, as GitHub gives it back: a log of one run. */
+/** With `Accept: application/sarif+json` the run itself, as GitHub gives it back: a log of one run, without a version. */
 const analysis = (call: Call): Reply => {
   if (isOff(call)) return NOT_ENABLED
   const id = Number(call.path['analysis_id'])
@@ -151,6 +157,56 @@ const analysis = (call: Call): Reply => {
   return {
     status: 200,
     type: 'application/sarif+json; charset=utf-8',
-    body: JSON.stringify({ version: '2.1.0', runs: [runs[id - 1]] }),
+    body: JSON.stringify({ runs: runs.slice(id - 1, id).map((run) => numbered(call, run)) }),
+  }
+}
+
+/** The run with GitHub's properties on the results that have an alert: a list of objects, as in GitHub's example. */
+const numbered = ({ repository }: Call, run: Run): Run => ({
+  ...run,
+  results: (run.results ?? []).map((result) => {
+    const { ruleId, properties } = result as { ruleId?: string; properties?: object }
+    const place = (result as Result).locations?.[0]?.physicalLocation
+    const alert = repository.codeScanning?.alerts?.find(
+      (each) =>
+        each.rule === ruleId &&
+        each.path === place?.artifactLocation?.uri &&
+        each.line === place.region?.startLine,
+    )
+    return alert === undefined
+      ? result
+      : { ...(result as object), properties: { ...properties, 'github/alertNumber': alert.number } }
+  }),
+})
+
+interface Result {
+  readonly locations?: readonly {
+    readonly physicalLocation?: {
+      readonly artifactLocation?: { readonly uri?: string }
+      readonly region?: { readonly startLine?: number }
+    }
+  }[]
+}
+
+const alerts = (call: Call): Reply => {
+  if (isOff(call)) return NOT_ENABLED
+  if (analysesOf(call).length === 0) return failure(404, 'no analysis found')
+  const [example] = call.example() as unknown as readonly Example[]
+  const all = (call.repository.codeScanning?.alerts ?? []).map((alert) => alertOf(example ?? {}, alert))
+  return page(call, all)
+}
+
+const alertOf = (example: Example, { number, createdAt, tool, rule, path, line }: AlertState): Example => {
+  const instance = example['most_recent_instance'] as { location: object }
+  return {
+    ...example,
+    number,
+    created_at: createdAt,
+    tool: { ...(example['tool'] as object), name: tool },
+    rule: { ...(example['rule'] as object), id: rule, name: rule },
+    most_recent_instance: {
+      ...instance,
+      location: { ...instance.location, path, start_line: line, end_line: line },
+    },
   }
 }
