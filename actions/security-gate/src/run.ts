@@ -1,5 +1,6 @@
 import { ConfigurationError } from '@devsecops/core'
 import type { Report } from '@devsecops/core'
+import { hideSecrets } from '@devsecops/findings'
 import { clientFor } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
 import { collect } from './collect.ts'
@@ -32,7 +33,8 @@ const channelsOf = (input: Inputs): Channels => ({
 /** Reads the reports that scanners left, judges them by the policy, says what came of it, and publishes it. */
 const judge = async (input: Inputs, io: Io): Promise<Report> => {
   const { policy, whole, commit, evidence } = await findPolicy(input, io)
-  const reports = collect(input, io.files)
+  const collected = collect(input, io.files)
+  const reports = { ...collected, readings: hideSecrets(collected.readings) }
   const facts = { ...reports, records: await collectRecords(whole, input, io, reports.readings) }
   const decision = decide(policy, facts, io.now)
   const simulation = await simulate(facts, input, io)
