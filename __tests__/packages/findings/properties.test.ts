@@ -1,23 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { mergeFindings, read, sarifLog, sourceOf } from '@devsecops/findings'
 import fc from 'fast-check'
-import { fixture, lines, readFixture, REPORTS } from './reading.ts'
+import { fixture, readFixture, REPORTS } from './reading.ts'
 
-const whole = (name: (typeof REPORTS)[number]): readonly string[] => lines(readFixture(name))
 const anyReport = fc.constantFrom(...REPORTS)
 
 describe('whatever happens to a report', () => {
-  test('cut anywhere, it is unreadable or says all that it said', () => {
-    fc.assert(
-      fc.property(anyReport, fc.double({ min: 0, max: 1, noNaN: true }), (name, share) => {
-        const bytes = fixture(name)
-        const cut = read(sourceOf(name, bytes.subarray(0, Math.floor(bytes.length * share))))
-        expect(cut.unreadable === undefined ? lines(cut) : whole(name)).toEqual(whole(name))
-      }),
-      { numRuns: 500 },
-    )
-  })
-
   test('with any byte changed, it is read or unreadable, and never throws', () => {
     fc.assert(
       fc.property(anyReport, fc.nat(), fc.nat({ max: 255 }), (name, place, byte) => {

@@ -1,6 +1,6 @@
 import { ConfigurationError } from '@devsecops/core'
 import type { Report } from '@devsecops/core'
-import { lineHashIn } from '@devsecops/findings'
+import { hideSecrets, lineHashIn } from '@devsecops/findings'
 import { clientFor } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
 import { collectBaseline } from './baseline/collect.ts'
@@ -40,7 +40,8 @@ const judge = async (input: Inputs, io: Io): Promise<Report> => {
   const { policy, whole, commit, evidence } = await findPolicy(input, io)
   const baseline = await collectBaseline(whole, input, io)
   const renames = await renamesSince(baseline, commit, input.token, io)
-  const reports = collect(input, io.files, renames.paths)
+  const collected = collect(input, io.files, renames.paths)
+  const reports = { ...collected, readings: hideSecrets(collected.readings) }
   const records = await collectRecords(whole, input, io, reports.readings, baseline)
   const lineHashes = collectLineHashes(reports.readings, io.files)
   const facts = {

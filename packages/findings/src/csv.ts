@@ -12,9 +12,12 @@ export const hasColumns = (document: Document, columns: readonly string[]): bool
 
 /**
  * The rows under the header. Blank cells beyond the header are left out: some tools end their rows with a comma.
- * @throws UnreadableError `not-a-report` when a row has another number of cells, or a quote is not closed.
+ * @throws UnreadableError `truncated` when the header's line does not end, `not-a-report` when a row has another number of
+ * cells, or a quote is not closed.
  */
 export const rowsOf = (document: Document): readonly Readonly<Record<string, string>>[] => {
+  if (!document.text().includes('\n'))
+    throw new UnreadableError('truncated', `${document.source.file} ends in the header of its table.`)
   const [header = [], ...rows] = cellsOf(document)
   return rows.map((cells, index) => {
     if (cells.length < header.length || cells.slice(header.length).some((cell) => cell !== ''))

@@ -9,6 +9,16 @@ export interface Draft extends Omit<Finding, 'id' | 'anchor' | 'former'> {
   readonly key: readonly string[]
   /** The words of Finding.anchor. */
   readonly anchor?: readonly string[]
+  /** What must not be shown; `read` takes it out. */
+  readonly found?: FoundSecrets
+}
+
+/** The secrets of a finding. Members may be anything that a report has there: what is no text is left out. */
+export interface FoundSecrets {
+  /** The values themselves; lists of them as well. */
+  readonly values?: readonly unknown[]
+  /** Texts that hold them, such as lines of code. */
+  readonly texts?: readonly unknown[]
 }
 
 /** What a reader knows of a finding. Fields may be `undefined`, as tools leave them out. */
@@ -44,6 +54,8 @@ export interface Fields {
   readonly image?: string | undefined
   /** As `Surroundings.hashSecret` gives it. */
   readonly secretHash?: string | undefined
+  /** What the tool found where it looks for secrets: it is hidden in whatever any tool says, and goes nowhere else. */
+  readonly found?: FoundSecrets | undefined
 }
 
 /** A package as a tool names it. */
@@ -71,7 +83,7 @@ export const draft = (fields: Fields, root?: string): Draft => {
  */
 export const draftAt = (path: string | undefined, keyPath: string | undefined, fields: Fields): Draft => {
   const { category, severity, tool, rule, package: subject, aliases, helpUri, suppressed } = fields
-  const { score, cwes, image, secretHash } = fields
+  const { score, cwes, image, secretHash, found } = fields
   const key = [tool, rule, keyPath ?? '']
   for (const part of fields.key) key.push(part ?? '')
   const shaped: { -readonly [K in keyof Draft]: Draft[K] } = {
@@ -94,6 +106,7 @@ export const draftAt = (path: string | undefined, keyPath: string | undefined, f
   if (fields.anchor !== undefined)
     shaped.anchor = [tool, rule, keyPath ?? '', ...fields.anchor.map((part) => part ?? '')]
   if (fields.lineHash !== undefined) shaped.lineHash = fields.lineHash
+  if (found !== undefined) shaped.found = found
   return shaped
 }
 

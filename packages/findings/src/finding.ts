@@ -1,4 +1,5 @@
 import type { Category, ReportedSeverity } from '@devsecops/core'
+import type { Secrets } from './secrets/secrets.ts'
 
 /** One weakness that one tool reported, in the words that all tools share. Text fields come from strangers. */
 export interface Finding {
@@ -96,6 +97,8 @@ export interface Reading {
   readonly coverage: readonly Coverage[]
   readonly findings: readonly Finding[]
   readonly unreadable?: Unreadable
+  /** The secrets that the report holds, where it holds any: for `hideSecrets`, which takes them out. */
+  readonly secrets?: Secrets
 }
 
 /** That a tool looked for weaknesses of a category. */

@@ -5,6 +5,7 @@ import type { Coverage, Reading, UnreadableCode } from './finding.ts'
 import { identify, type Renames } from './identity.ts'
 import { READERS } from './readers/index.ts'
 import type { Reader, Surroundings } from './readers/reader.ts'
+import { Secrets } from './secrets/secrets.ts'
 import { digesting, type Source } from './source.ts'
 import { UnreadableError } from './unreadable.ts'
 
@@ -96,7 +97,8 @@ const isSomeReport = (document: Document): boolean => {
 
 const readWith = (reader: Reader, document: Document, options: ReadOptions): Omit<Reading, 'file'> => {
   const { tools, coverage, drafts, failure } = reader.read(document, options)
-  const said = drafts.map((each) => ({ ...each, category: categoryOf(each, options) }))
+  const said = drafts.map((each) => shown(each, categoryOf(each, options)))
+  const secrets = secretsOf(drafts)
   const claimed = options.categories?.flatMap((category) => tools.map((tool) => ({ tool, category })))
   const all = uniqueCoverage([...(claimed ?? coverage), ...said])
   return {
@@ -104,10 +106,27 @@ const readWith = (reader: Reader, document: Document, options: ReadOptions): Omi
     categories: CATEGORIES.filter((category) => all.some((each) => each.category === category)),
     coverage: all,
     findings: identify(said, options.renames),
+    ...(secrets === undefined ? {} : { secrets }),
     ...(failure === undefined
       ? {}
       : { unreadable: { code: 'tool-failed' as const, message: `${document.source.file}: ${failure}` } }),
   }
+}
+
+/** Few drafts have anything that must not be shown. */
+const shown = (draft: Draft, category: Category): Draft => {
+  const copy: { -readonly [K in keyof Draft]: Draft[K] } = { ...draft, category }
+  if (copy.found !== undefined) delete copy.found
+  return copy
+}
+
+const secretsOf = (drafts: readonly Draft[]): Secrets | undefined => {
+  const secrets = new Secrets()
+  for (const { found } of drafts) {
+    secrets.note(found?.values)
+    secrets.noteIn(...(found?.texts ?? []))
+  }
+  return secrets.size === 0 ? undefined : secrets
 }
 
 const uniqueCoverage = (all: readonly Coverage[]): readonly Coverage[] => [

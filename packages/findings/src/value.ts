@@ -52,6 +52,14 @@ export class Value {
     return this.raw.map((item: unknown, index) => this.#child(item, index))
   }
 
+  /**
+   * An array's elements; none where it is left out. For lists that their tool leaves out when they are empty and never
+   * writes as `null`. @throws UnreadableError when it is `null`, or anything else that is not an array.
+   */
+  optionalList(): readonly Value[] {
+    return this.raw === undefined ? [] : this.needList()
+  }
+
   /** An array's element at an index; `undefined` where there is none. @throws UnreadableError when it is not an array. */
   item(index: number): Value | undefined {
     if (this.absent) return undefined

@@ -18,10 +18,15 @@ export const areAlerts = (values: readonly Value[], ...members: readonly string[
   return alerts.length > 0 && alerts.every((alert) => alert.has('number', 'state', ...members))
 }
 
+/** The states of an alert that is not open any more. A word that is not among them closes nothing. */
+const CLOSED = new Set(['auto_dismissed', 'dismissed', 'fixed', 'resolved'])
+
+/** That an alert in this state does not count any more; nothing for one that is open. */
+export const closedState = (state: string): string | undefined =>
+  CLOSED.has(state.toLowerCase()) ? `${state.toLowerCase()} on GitHub` : undefined
+
 /** Why an alert does not count any more; nothing for one that is open. */
 export const closedBecause = (alert: Value, reason: string): string | undefined => {
-  const state = alert.at('state').needText().toLowerCase()
-  if (state === 'open') return undefined
-  const text = alert.at(reason).text()
-  return `${state} on GitHub${text === undefined || text === 'None' ? '' : `: ${text}`}`
+  const [state, text] = [closedState(alert.at('state').needText()), alert.at(reason).text()]
+  return state === undefined || text === undefined || text === 'None' ? state : `${state}: ${text}`
 }

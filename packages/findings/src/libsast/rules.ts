@@ -26,8 +26,8 @@ const CREDENTIAL_RULE = /secret|passw|credential|token|api_?key|private_?key|use
 export const readRules = (tool: string, rules: Value, checkout: string | undefined): readonly Draft[] =>
   namedMembers(rules).flatMap(([rule, body]) => {
     const files = body.object().at('files')
-    if (files.absent) return [readMatch(tool, rule, body, undefined, checkout)]
-    return files.list().map((match) => readMatch(tool, rule, body, match.object(), checkout))
+    if (files.raw === undefined) return [readMatch(tool, rule, body, undefined, checkout)]
+    return files.needList().map((match) => readMatch(tool, rule, body, match.object(), checkout))
   })
 
 const readMatch = (
@@ -52,6 +52,7 @@ const readMatch = (
       endLine: endLine?.line(),
       cwes: cweIds(rawAt(metadata.raw, 'cwe')),
       helpUri: metadata.at('reference').text(),
+      found: CREDENTIAL_RULE.test(rule) ? { texts: [rawAt(match?.raw, 'match_string')] } : undefined,
     },
     checkout,
   )

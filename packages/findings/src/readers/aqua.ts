@@ -64,16 +64,16 @@ const readScan = (scan: Value): readonly Draft[] => {
       .map((each) => vulnerability(each, each.at('resource'), imageOf(each)))
   const image = imageOf(scan)
   const total = scan.at('vulnerability_summary').at('total').number()
-  return [
-    ...countedEntries(scan.at('resources'), total).flatMap((node) => readResource(node, image)),
-    ...malware(scan, image),
-  ]
+  const found = countedEntries(scan.at('resources'), total).flatMap((node) => readResource(node, image))
+  if ((total ?? 0) > 0 && !found.some(({ category }) => category === 'container'))
+    throw scan.refusal('not-a-report', 'vulnerabilities are counted and none is there')
+  return [...found, ...malware(scan, image)]
 }
 
 const imageOf = (scan: Value): string =>
   imageName(scan.at('image').text() ?? scan.at('image_name').text() ?? '')
 
-/** What a sensitive item is, is not looked at: it may be the secret. */
+/** What a sensitive item is, is not shown: it may be the secret. */
 const readResource = (node: Value, image: string): readonly Draft[] => {
   const resource = node.at('resource').object()
   return [
@@ -84,7 +84,7 @@ const readResource = (node: Value, image: string): readonly Draft[] => {
     ...resource
       .at('sensitive_items')
       .list()
-      .map(() =>
+      .map((item) =>
         draft({
           category: 'secrets',
           severity: 'unknown',
@@ -93,6 +93,7 @@ const readResource = (node: Value, image: string): readonly Draft[] => {
           message: 'Sensitive data was found in the image',
           key: [image],
           path: resource.at('path').text(),
+          found: { texts: [item.raw] },
         }),
       ),
   ]

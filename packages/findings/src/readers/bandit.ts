@@ -38,9 +38,13 @@ const read = (result: Value, checkout: string | undefined): Draft =>
       endLine: result.at('line_range').list().at(-1)?.line(),
       cwes: cweIds(rawAt(result.raw, 'issue_cwe', 'id')),
       helpUri: result.at('more_info').text(),
+      found: isPassword(result) ? { texts: [rawAt(result.raw, 'issue_text')] } : undefined,
     },
     checkout,
   )
+
+/** B105 to B107 quote the password that they found. */
+const isPassword = (result: Value): boolean => /^B10[567]$/.test(result.at('test_id').needText())
 
 /** `code` is a few numbered lines: the one of the finding, without its number and indentation. */
 const lineOfCode = (result: Value): string | undefined => {

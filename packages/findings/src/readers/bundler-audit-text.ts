@@ -21,7 +21,10 @@ export const bundlerAuditText: Reader = {
     document.kind() === 'text' && BEGINS.test(document.text().trimStart().split(/\r?\n/, 1)[0] ?? ''),
   read: (document) => {
     const lines = linesOf(document)
-    const drafts = [...blocksOf(lines).map((block) => weakness(block, document)), ...sourcesOf(lines)]
+    const drafts = [
+      ...blocksOf(lines, document).map((block) => weakness(block, document)),
+      ...sourcesOf(lines),
+    ]
     const last = lines.findLast((line) => ENDS.test(line))
     if (last === undefined)
       throw new UnreadableError('truncated', `${document.source.file} ends before bundler-audit’s last line.`)
@@ -42,14 +45,21 @@ const linesOf = (document: Document): readonly string[] =>
 
 type Block = ReadonlyMap<string, string>
 
-/** The fields of each block; a block begins with the gem's name. */
-const blocksOf = (lines: readonly string[]): readonly Block[] => {
+/**
+ * The fields of each block; a block begins with the gem's name.
+ * @throws UnreadableError where a field comes a second time, or without a block: a name is missing before it.
+ */
+const blocksOf = (lines: readonly string[], { source: { file } }: Document): readonly Block[] => {
   const blocks: Map<string, string>[] = []
   for (const line of lines) {
     const [, field, value] =
       /^(Name|Version|Advisory|CVE|GHSA|Criticality|URL|Title): +(.+)$/.exec(line) ?? []
+    if (field === undefined || value === undefined) continue
     if (field === 'Name') blocks.push(new Map())
-    if (field !== undefined && value !== undefined) blocks.at(-1)?.set(field, value)
+    const block = blocks.at(-1)
+    if (block?.has(field) !== false)
+      throw new UnreadableError('not-a-report', `${file} has a ${field} that belongs to no gem.`)
+    block.set(field, value)
   }
   return blocks
 }

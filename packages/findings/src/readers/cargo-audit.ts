@@ -35,7 +35,7 @@ const listOf = (vulnerabilities: Value): readonly Value[] => {
 /** Up to 0.10 an array, now an object with an array for each kind. */
 const warnings = (root: Value): readonly Draft[] => {
   const all = root.at('warnings')
-  if (all.absent) return []
+  if (all.raw === undefined) return []
   const entries = all.isList ? all.list() : all.members().flatMap((kind) => kind.needList())
   return entries.map((entry) => weakness(entry, 'info'))
 }

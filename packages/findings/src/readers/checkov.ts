@@ -1,5 +1,6 @@
 import type { Category, ReportedSeverity } from '@devsecops/core'
 import { draft, type Draft } from '../draft.ts'
+import { rawAt, rawItems } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader, type Extract } from './reader.ts'
@@ -82,10 +83,15 @@ const readCheck = (check: Value, category: Category, checkout: string | undefine
       line: line?.line(),
       endLine: endLine?.line(),
       helpUri: check.at('guideline').text(),
+      found: category === 'secrets' ? { texts: linesOfCode(check) } : undefined,
     },
     checkout,
   )
 }
+
+/** Pairs of a number and a line, in which Checkov masks the secret, unless it is told not to. */
+const linesOfCode = ({ raw }: Value): readonly unknown[] =>
+  rawItems(rawAt(raw, 'code_block')).map((pair) => rawItems(pair)[1])
 
 /** Without an API key Checkov rates nothing (`null`): an unrated misconfiguration counts as high, not as harmless. */
 const severityOf = (check: Value): ReportedSeverity => {

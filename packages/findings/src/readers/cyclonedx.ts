@@ -26,7 +26,7 @@ export const cyclonedx = jsonReader(
       tools: [bom.tool],
       coverage: covers(bom.tool, vulnerabilities.absent ? [] : [bom.category]),
       drafts: vulnerabilities
-        .list()
+        .optionalList()
         .flatMap((each) => readVulnerability(vulnerabilityOf(each.object()), bom)),
     }
   },
@@ -88,6 +88,6 @@ const vulnerabilityOf = (each: Value): Vulnerability => ({
   },
   affects: each
     .at('affects')
-    .list()
+    .optionalList()
     .map((affected) => affected.object().at('ref').needText()),
 })

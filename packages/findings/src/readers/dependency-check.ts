@@ -30,7 +30,7 @@ export const dependencyCheck = jsonReader(
 
 const readDependency = (dependency: Value, checkout: string | undefined): readonly Draft[] => {
   const fileName = dependency.at('fileName').needText()
-  const entries = (list: string): readonly Value[] => dependency.at(list).list()
+  const entries = (list: string): readonly Value[] => dependency.at(list).optionalList()
   return [
     ...entries('vulnerabilities').map((entry) => weakness(entry, dependency, fileName, undefined, checkout)),
     ...entries('suppressedVulnerabilities').map((entry) =>

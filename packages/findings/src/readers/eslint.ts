@@ -1,4 +1,5 @@
 import { draft, type Draft } from '../draft.ts'
+import { rawAt } from '../raw.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader, orEmptyList } from './reader.ts'
 
@@ -57,6 +58,7 @@ const readMessage = (message: Value, file: Value, checkout: string | undefined):
       line,
       endLine: message.at('endLine').line(),
       suppressed: suppressionOf(message),
+      found: quotes ? { texts: [rawAt(message.raw, 'message')] } : undefined,
     },
     checkout,
   )

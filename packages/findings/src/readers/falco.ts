@@ -1,5 +1,6 @@
 import type { ReportedSeverity } from '@devsecops/core'
 import { draft, type Draft } from '../draft.ts'
+import { entriesOf } from '../entries.ts'
 import type { Value } from '../value.ts'
 import { covers, orEmptyList, sequenceReader } from './reader.ts'
 
@@ -8,17 +9,15 @@ export const falco = orEmptyList(
   sequenceReader(
     'falco',
     (values) =>
-      alertsOf(values).length > 0 && alertsOf(values).every((alert) => alert.has('rule', 'priority', 'time')),
+      entriesOf(values).length > 0 &&
+      entriesOf(values).every((alert) => alert.has('rule', 'priority', 'time')),
     (values) => ({
       tools: ['falco'],
       coverage: covers('falco', ['container']),
-      drafts: alertsOf(values).map(read),
+      drafts: entriesOf(values).map(read),
     }),
   ),
 )
-
-const alertsOf = (values: readonly Value[]): readonly Value[] =>
-  values.flatMap((value) => (value.isList ? value.list() : [value]))
 
 /** The priorities are those of syslog (RFC 5424 §6.2.1). */
 const PRIORITIES: Readonly<Record<string, ReportedSeverity>> = {

@@ -1,12 +1,12 @@
 import { draft, type Draft } from '../draft.ts'
+import { rawAt } from '../raw.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader } from './reader.ts'
 
 /**
  * ggshield (`secret scan … --json`): a scan with `entities_with_incidents`, or `scans` in it, such as one for each commit.
  * Each occurrence is a finding. GitGuardian says whether a secret works (`validity`) and rates nothing: a valid one is
- * critical, the severity of the others is unknown. `match` holds the secret and is not looked at, nor is `ignore_sha`,
- * a digest of it.
+ * critical, the severity of the others is unknown. `ignore_sha`, a digest of the secret, is not looked at.
  */
 export const ggshield = jsonReader(
   'ggshield',
@@ -69,6 +69,7 @@ const readIncident = (incident: Value, file: string, checkout: string | undefine
           endLine: occurrence.at('line_end').line(),
           helpUri: incident.at('incident_url').text(),
           suppressed: incident.at('ignore_reason').absent ? undefined : 'ignored in GitGuardian',
+          found: { values: [rawAt(occurrence.raw, 'match')] },
         },
         checkout,
       ),

@@ -1,5 +1,6 @@
 import { byRank, otherNames } from '../advisories.ts'
 import { draft, type Draft } from '../draft.ts'
+import { closedState } from '../github/alerts.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader } from './reader.ts'
@@ -74,8 +75,7 @@ const namesOf = (advisory: Value): readonly string[] =>
 
 /** `state` is newer than `dismissedAt` and `fixedAt`. */
 const closedBecause = (alert: Value): string | undefined => {
-  const state =
-    alert.at('state').text()?.toLowerCase() ??
-    (alert.has('dismissedAt') ? 'dismissed' : alert.has('fixedAt') ? 'fixed' : 'open')
-  return state === 'open' ? undefined : `${state} on GitHub`
+  const [dismissed, fixed] = [alert.at('dismissedAt').text(), alert.at('fixedAt').text()]
+  const told = dismissed !== undefined ? 'dismissed' : fixed !== undefined ? 'fixed' : 'open'
+  return closedState(alert.at('state').text() ?? told)
 }

@@ -1,11 +1,12 @@
 import { draft, type Draft } from '../draft.ts'
 import { alertsOf, areAlerts, closedBecause } from '../github/alerts.ts'
+import { rawAt } from '../raw.ts'
 import type { Value } from '../value.ts'
 import { covers, orEmptyList, sequenceReader } from './reader.ts'
 
 /**
  * Secret-scanning alerts as GitHub's REST API exports them (`GET /repos/{owner}/{repo}/secret-scanning/alerts`). GitHub
- * rates none, so the severity is unknown. The secret itself is not looked at; an alert keeps its number. Alerts that are
+ * rates none, so the severity is unknown. An alert keeps its number. Alerts that are
  * resolved are suppressed.
  */
 export const githubSecretScanning = orEmptyList(
@@ -36,5 +37,6 @@ const read = (alert: Value): Draft => {
     endLine: location.at('end_line').line(),
     helpUri: alert.at('html_url').text(),
     suppressed: closedBecause(alert, 'resolution'),
+    found: { values: [rawAt(alert.raw, 'secret')] },
   })
 }

@@ -14,8 +14,8 @@ import { covers, jsonReader } from './reader.ts'
 /**
  * GitLab's security reports (security-report-schemas, from 2 to 15): SAST, dependency, container, secret and DAST scans
  * have one form and differ in `location`. The severity is GitLab's word; Unknown, or none, is unknown. A scan whose status
- * is `failure`, or that has a fatal message, did not do its work. `raw_source_code_extract` and `evidence` are not looked
- * at: they hold secrets.
+ * is `failure`, or that has a fatal message, did not do its work. `raw_source_code_extract` and `evidence` hold secrets: they are not
+ * shown.
  */
 export const gitlab = jsonReader(
   'gitlab',
@@ -80,6 +80,7 @@ const read = (each: Value, category: Category, tool: string, checkout: string | 
       cwes: cwesOf(each),
       ...placeOf(each.at('location').object(), category),
       message: messageOf(each, category, rule),
+      found: category === 'secrets' ? { texts: [rawAt(each.raw, 'raw_source_code_extract')] } : undefined,
     },
     checkout,
   )

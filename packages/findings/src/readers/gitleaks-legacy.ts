@@ -20,6 +20,7 @@ export const gitleaksLegacy = jsonReader(
           key: [],
           path: entry.at('file').text(),
           line: entry.at('lineNumber').line(),
+          found: { values: [entry.at('offender').raw] },
         },
         checkout,
       ),

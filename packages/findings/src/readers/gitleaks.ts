@@ -35,6 +35,7 @@ const read = (entry: Value, { root, hashSecret }: Surroundings): Draft =>
       line: entry.at('StartLine').line(),
       endLine: entry.at('EndLine').line(),
       secretHash: hashSecret?.(entry.at('Secret').text()),
+      found: { values: [entry.at('Secret').raw] },
     },
     root,
   )

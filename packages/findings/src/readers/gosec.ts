@@ -63,6 +63,7 @@ const lineOfCode = (issue: Value): string | undefined => {
 
 const suppressionOf = (issue: Value): string | undefined => {
   const [suppression] = issue.at('suppressions').list()
-  if (suppression !== undefined) return suppression.at('justification').text() || '#nosec'
+  const kind = suppression?.object().at('kind').needText()
+  if (kind !== undefined) return suppression?.at('justification').text() || '#nosec'
   return issue.at('nosec').flag() === true ? '#nosec' : undefined
 }

@@ -1,6 +1,7 @@
 import type { Category } from '@devsecops/core'
 import { draft, type Draft } from '../draft.ts'
 import { lineOfText } from '../line-text.ts'
+import { rawAt } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader } from './reader.ts'
@@ -44,6 +45,7 @@ const read = (vulnerability: Value, checkout: string | undefined): Draft => {
       path: vulnerability.at('file').text(),
       line: lineOfText(vulnerability.at('line').text()),
       suppressed: suppressionOf(vulnerability.at('type').text()),
+      found: category === 'secrets' ? { texts: [rawAt(vulnerability.raw, 'code')] } : undefined,
     },
     checkout,
   )

@@ -30,7 +30,7 @@ const full = (root: Value): Extract => {
         .object()
         .at('controls')
         .needList()
-        .filter((control) => control.object().at('results').list().some(isFailed))
+        .filter((control) => control.object().at('results').needList().some(isFailed))
         .map((control) => read(control, profile)),
     ),
     profiles.filter((profile) => profile.at('status').text() === 'failed').length,

@@ -1,6 +1,7 @@
 import type { ReportedSeverity } from '@devsecops/core'
 import { countedEntries } from '../counted.ts'
 import { draft, type Draft } from '../draft.ts'
+import { rawAt } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader } from './reader.ts'
@@ -36,7 +37,7 @@ const readQuery = (query: Value, checkout: string | undefined): readonly Draft[]
     .needList()
     .map((file) => read(query, file, checkout))
 
-/** `actual_value` is not looked at: of the queries for secrets it is the secret, and the similarity id is made of it. */
+/** Of the queries for secrets `actual_value` is the secret, and the similarity id is made of it: neither is shown. */
 const read = (query: Value, file: Value, checkout: string | undefined): Draft => {
   const name = query.at('query_name').needText()
   const isSecret = /^Passwords And Secrets/i.test(name)
@@ -53,10 +54,13 @@ const read = (query: Value, file: Value, checkout: string | undefined): Draft =>
       path: file.at('file_name').needText(),
       line: file.at('line').line(),
       helpUri: query.at('query_url').text(),
+      found: isSecret ? { texts: VALUES.map((value) => rawAt(file.raw, value)) } : undefined,
     },
     checkout,
   )
 }
+
+const VALUES = ['actual_value', 'search_value', 'search_line'] as const
 
 /** TRACE is what KICS lists without judging it. */
 const severityOf = (label: string | undefined): ReportedSeverity =>

@@ -56,12 +56,12 @@ const readResult = (
   const resource = result.at('resourceID').needText()
   return result
     .at('controls')
-    .list()
+    .optionalList()
     .flatMap((control) =>
       control
         .object()
         .at('rules')
-        .list()
+        .optionalList()
         .filter((rule) => isFailed(control, rule) || isExcepted(rule))
         .map((rule) => {
           const id = control.at('controlID').needText()

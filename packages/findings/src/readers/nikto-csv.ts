@@ -7,7 +7,7 @@ const FORMAT = 'nikto-csv'
 
 /**
  * Nikto (`-Format csv`): a first line that names it, then lines of host, address, port, reference, method, path and
- * message, without a header. A line without a method tells the server's banner.
+ * message, without a header. A line without reference, method and path tells the server's banner.
  */
 export const niktoCsv: Reader = {
   format: FORMAT,
@@ -23,13 +23,15 @@ export const niktoCsv: Reader = {
     return {
       tools: ['nikto'],
       coverage: covers('nikto', ['dast']),
-      drafts: rows.filter((cells) => cells[METHOD] !== '').map(read),
+      drafts: rows.filter((cells) => !isBanner(cells)).map(read),
     }
   },
 }
 
 const COLUMNS = 7
-const METHOD = 4
+
+/** Of reference, method and path it has none. */
+const isBanner = (cells: readonly string[]): boolean => cells.slice(3, 6).every((cell) => cell === '')
 
 const read = ([host, , port, reference = '', method, uri, message = '']: readonly string[]) =>
   niktoItem({

@@ -1,5 +1,7 @@
 import { draft, type Draft } from '../draft.ts'
+import { entriesOf } from '../entries.ts'
 import { rawAt, rawItems, rawText } from '../raw.ts'
+import { ofBase64 } from '../secrets/base64.ts'
 import type { Value } from '../value.ts'
 import { covers, orEmptyList, sequenceReader, type Surroundings } from './reader.ts'
 
@@ -7,7 +9,7 @@ import { covers, orEmptyList, sequenceReader, type Surroundings } from './reader
  * Nosey Parker (`report --format jsonl`, or `json`, which is an array of the same): a document for each secret, with the
  * places where it was found as `matches`, by default the first three; each is a finding. It rates nothing: the severity is
  * unknown. Of `groups`, or `match_content` in older reports, no more than a keyed hash is kept; `snippet` holds the secret
- * as well and is not looked at.
+ * as well.
  */
 export const noseyparker = orEmptyList(
   sequenceReader(
@@ -23,11 +25,6 @@ export const noseyparker = orEmptyList(
     }),
   ),
 )
-
-const entriesOf = (values: readonly Value[]): readonly Value[] => {
-  const [first, second] = values
-  return first?.isList === true && second === undefined ? first.list() : values
-}
 
 const readEntry = (entry: Value, surroundings: Surroundings): readonly Draft[] => {
   const matches = entry.at('matches').needList()
@@ -50,6 +47,7 @@ const readMatch = (match: Value, entry: Value, { root, hashSecret }: Surrounding
       endLine: span.at('end').at('line').line(),
       suppressed: match.at('status').text() === 'reject' ? 'rejected in Nosey Parker' : undefined,
       secretHash: hashSecret?.(secretIn(entry)),
+      found: { values: valuesIn(entry, match) },
     },
     root,
   )
@@ -60,17 +58,14 @@ const secretIn = ({ raw }: Value): string | undefined => {
   const groups = rawAt(raw, 'groups')
   if (groups === undefined) return rawText(rawAt(raw, 'match_content'))
   const [only, another] = rawItems(groups)
-  return typeof only === 'string' && another === undefined ? rawText(decoded(only)) : undefined
+  return typeof only === 'string' && another === undefined ? rawText(ofBase64(only)) : undefined
 }
 
-/** `undefined` for what is no text in UTF-8. */
-const decoded = (base64: string): string | undefined => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'))
-  } catch {
-    return undefined
-  }
-}
+const valuesIn = ({ raw }: Value, match: Value): readonly unknown[] => [
+  rawAt(raw, 'match_content'),
+  rawAt(match.raw, 'snippet', 'matching'),
+  ...[...rawItems(rawAt(raw, 'groups')), ...rawItems(rawAt(match.raw, 'groups'))].map(ofBase64),
+]
 
 /** A blob's path in the commit that brought it (`first_commit`, before 0.17 `commit_provenance`), else the file's. */
 const pathOf = (provenance: readonly Value[]): string | undefined =>

@@ -1,5 +1,6 @@
 import { advisoryIn } from '../advisories.ts'
 import { draft, type Draft } from '../draft.ts'
+import { namedMembers } from '../named-members.ts'
 import { numberOf } from '../npm/advisory.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
@@ -17,7 +18,7 @@ export const npmAudit = jsonReader(
     const said = { tools: ['npm-audit'], coverage: covers('npm-audit', ['sca']) }
     if (isError(root)) return { ...said, drafts: [], failure: 'The audit failed: it gives an error.' }
     const report = isReport(root) ? root : root.at('audit')
-    return { ...said, drafts: report.at('vulnerabilities').members().flatMap(readPackage) }
+    return { ...said, drafts: readPackages(report.at('vulnerabilities')) }
   },
 )
 
@@ -34,13 +35,29 @@ const isError = (root: Value): boolean => {
   )
 }
 
-const readPackage = (entry: Value): readonly Draft[] =>
-  entry
-    .object()
-    .at('via')
-    .needList()
-    .filter((via) => typeof via.raw !== 'string')
-    .map((via) => weakness(via.object(), entry))
+const readPackages = (packages: Value): readonly Draft[] =>
+  namedMembers(packages).flatMap(([name, entry]) => {
+    const via = entry.object().at('via').needList()
+    const own = via
+      .filter((each) => typeof each.raw !== 'string')
+      .map((each) => weakness(each.object(), entry))
+    const isTold = own.length > 0 || via.some((each) => !each.isObject && packages.has(each.needText()))
+    return isTold ? own : [untold(name, entry)]
+  })
+
+/** No package that it is vulnerable through is in the report: what is left to say of it, is said here. */
+const untold = (name: string, entry: Value): Draft =>
+  draft({
+    category: 'sca',
+    severity: severityOfLabel(entry.at('severity').text()),
+    tool: 'npm-audit',
+    rule: name,
+    message: `${name} is vulnerable through packages of which the report has no more`,
+    key: [name],
+    path: 'package-lock.json',
+    keyPath: '',
+    package: { name },
+  })
 
 /** npm audits what the lock file says, and no other file. */
 const weakness = (via: Value, entry: Value): Draft => {

@@ -1,4 +1,5 @@
 import { draft, type Draft } from '../draft.ts'
+import { entriesOf } from '../entries.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
 import { endpointOf, pathPattern } from '../web/address.ts'
@@ -19,9 +20,6 @@ export const nuclei = orEmptyList(
     }),
   ),
 )
-
-const entriesOf = (values: readonly Value[]): readonly Value[] =>
-  values.flatMap((value) => (value.isList ? value.list() : [value]))
 
 const isEntry = (entry: Value): boolean =>
   (entry.has('template-id') || entry.has('templateID')) && entry.at('info').isObject

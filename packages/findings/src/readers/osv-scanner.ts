@@ -30,7 +30,7 @@ export const osvScanner = jsonReader(
       .flatMap((result) =>
         result
           .at('packages')
-          .list()
+          .needList()
           .flatMap((entry) => readPackage(entry, result.at('source'), checkout)),
       )
     const judgesLicenses = root.at('experimental_config').at('licenses').at('allowlist').isList

@@ -45,7 +45,7 @@ const readFile = (file: Value, { root }: Surroundings): readonly Draft[] =>
       const name = result.object().at('component').needText()
       return result
         .at('vulnerabilities')
-        .list()
+        .optionalList()
         .map((entry) => weakness(entry.object(), name, result, file.at('file').text(), root))
     })
 

@@ -1,12 +1,13 @@
 import { draft, type Draft } from '../draft.ts'
 import { lineOfText } from '../line-text.ts'
+import { rawAt, rawItems } from '../raw.ts'
 import { isOfRustyHog } from '../rusty-hog.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader, orEmptyList } from './reader.ts'
 
 /**
  * Rusty Hog (`--outputfile`): an array of what one of its scanners found. It rates nothing: the severity is unknown.
- * `stringsFound` and `diff` hold the secrets and are not looked at.
+ * `diff` holds the secrets as well and is not looked at.
  */
 export const rustyHog = orEmptyList(
   jsonReader(
@@ -33,6 +34,7 @@ const read = (entry: Value, checkout: string | undefined): Draft => {
       path: entry.at('path').text(),
       line: lineOf(entry.at('new_line_num')) ?? lineOf(entry.at('linenum')),
       helpUri: entry.at('url').text(),
+      found: { values: rawItems(rawAt(entry.raw, 'stringsFound')) },
     },
     checkout,
   )

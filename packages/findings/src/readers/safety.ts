@@ -151,11 +151,15 @@ const readSpecification = (
           cvss: entry.at('cve').at('cvssv3'),
           fixedIn: specification.at('vulnerabilities').at('remediation').at('recommended').text(),
           path: file.at('location').text(),
-          suppressed: entry.at('ignored').isObject ? 'ignored by Safety’s policy' : undefined,
+          suppressed: ignoredBy(entry.at('ignored')),
         },
         checkout,
       ),
     )
+
+/** `null`, or an object that says by which code: by hand, by policy, as a cyclic import. */
+const ignoredBy = (ignored: Value): string | undefined =>
+  ignored.absent || ignored.at('code').needText() === '' ? undefined : 'ignored by Safety’s policy'
 
 const readRow = (row: Value): Draft => {
   const [name, , version, text, id] = row.list().map((cell) => cell.text() ?? '')

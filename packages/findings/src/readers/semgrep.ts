@@ -47,13 +47,17 @@ const read = (result: Value, checkout: string | undefined): Draft => {
       message: extra.at('message').text() ?? '',
       key: [isDependency ? nameOf(extra) : (fingerprint(extra) ?? code(extra))],
       // The fingerprint is made of the path, too.
-      anchor: isDependency || fingerprint(extra) === undefined ? undefined : [code(extra) ?? extra.at('message').text()],
+      anchor:
+        isDependency || fingerprint(extra) === undefined
+          ? undefined
+          : [code(extra) ?? extra.at('message').text()],
       path: result.at('path').needText(),
       line: result.at('start').at('line').line(),
       endLine: result.at('end').at('line').line(),
       cwes: cweIds(rawAt(extra.raw, 'metadata', 'cwe')),
       helpUri: extra.at('metadata').at('source').text(),
       suppressed: extra.at('is_ignored').flag() === true ? 'nosemgrep' : undefined,
+      found: isAboutSecrets(result) ? { texts: codeIn(extra) } : undefined,
       ...dependency(extra),
     },
     checkout,
@@ -77,6 +81,18 @@ const severityOf = (label: string | undefined): ReportedSeverity => {
       return severityOfLabel(label)
   }
 }
+
+/** By the rule's id, or CWE-259, CWE-321 or CWE-798: a credential in the code. Its message may quote what it matched. */
+const isAboutSecrets = ({ raw }: Value): boolean =>
+  /secret|credential|passw|token|api[-_]?key|private[-_]?key|hard-?coded/i.test(
+    String(rawAt(raw, 'check_id')),
+  ) || cweIds(rawAt(raw, 'extra', 'metadata', 'cwe')).some((cwe) => /^CWE-(?:259|321|798)$/.test(cwe))
+
+/** The lines, and what the rule's variables stand for. */
+const codeIn = ({ raw }: Value): readonly unknown[] => [
+  rawAt(raw, 'lines'),
+  ...Object.values(rawAt(raw, 'metavars') ?? {}).map((variable) => rawAt(variable, 'abstract_content')),
+]
 
 /** The fingerprint without the `_0`, `_1` that counts its copies. Without an account Semgrep writes "requires login". */
 const fingerprint = (extra: Value): string | undefined => {

@@ -59,7 +59,11 @@ interface Subject {
 const withApplications = (project: Value): readonly Subject[] => {
   const category = categoryOf(project)
   const image = category === 'container' ? imageName(project.at('path').text() ?? '') : undefined
-  return [project, ...project.at('applications').list()].map((part) => ({ project: part, category, image }))
+  return [project, ...project.at('applications').optionalList()].map((part) => ({
+    project: part,
+    category,
+    image,
+  }))
 }
 
 const SYSTEMS = new Set(['apk', 'deb', 'linux', 'rpm'])

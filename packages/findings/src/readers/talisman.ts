@@ -1,11 +1,12 @@
 import { draft, type Draft } from '../draft.ts'
+import { rawAt } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader } from './reader.ts'
 
 /**
  * Talisman (`--scan`): `results` by file, with failures, warnings (what is below the threshold of `.talismanrc`) and what
- * `.talismanrc` ignores. The severity is Talisman's own. A `message` quotes the secret and is not looked at.
+ * `.talismanrc` ignores. The severity is Talisman's own. A `message` quotes the secret: it is not shown.
  */
 export const talisman = jsonReader(
   'talisman',
@@ -48,10 +49,15 @@ const read = (entry: Value, file: string, checkout: string | undefined, suppress
       key: [],
       path: file,
       suppressed,
+      found: { values: [quotedIn(rawAt(entry.raw, 'message'))], texts: [rawAt(entry.raw, 'message')] },
     },
     checkout,
   )
 }
+
+/** `… hex encoded texts such as: 68756e…`, `Potential secret pattern : …` */
+const quotedIn = (message: unknown): string | undefined =>
+  typeof message === 'string' ? /\s?: (.+)$/s.exec(message)?.[1] : undefined
 
 const MESSAGES: ReadonlyMap<string, string> = new Map([
   ['filecontent', 'A secret was found in the content of the file'],

@@ -14,7 +14,12 @@ export const trivyKubernetes = jsonReader(
     Object.hasOwn(root.raw as object, 'ClusterName') &&
     LISTS.some((name) => root.at(name).isList),
   (root, { root: checkout }) => {
-    const objects = LISTS.flatMap((name) => root.at(name).list())
+    const objects = LISTS.flatMap((name) =>
+      root
+        .at(name)
+        .list()
+        .map((object) => object.object()),
+    )
     const drafts = objects.flatMap((object) => readObject(object, checkout))
     const failed = objects.filter((object) => (object.at('Error').text() ?? '') !== '').length
     return {
@@ -32,6 +37,6 @@ const readObject = (object: Value, checkout: string | undefined): readonly Draft
   const name = ['Kind', 'Namespace', 'Name'].map((key) => object.at(key).text() ?? '').join('/')
   return object
     .at('Results')
-    .list()
+    .optionalList()
     .flatMap((result) => readResult(result, { isImage: true, name }, checkout).drafts)
 }

@@ -147,13 +147,14 @@ const check = (entry: Value, subject: Subject): Draft =>
     key: [],
   })
 
-/** `match` is not looked at: it holds the secret where Trivy did not mask it. */
+/** `match` holds the secret where Trivy did not mask it. */
 const secret = (entry: Value, subject: Subject): Draft =>
   shape(entry, subject, {
     category: 'secrets',
     rule: entry.at('ruleID').needText(),
     message: `${entry.at('title').text() ?? 'A secret was found'} in ${entry.at('target').text() ?? 'the image'}`,
     key: [entry.at('target').text()],
+    found: { texts: [rawAt(entry.raw, 'match')] },
   })
 
 /** A compliance report has all checks of each control, or with `reportType: summary` a count for each. */
@@ -168,6 +169,7 @@ const compliance = (resource: Value): Extract => {
     drafts: [
       ...results.list().flatMap((control) =>
         control
+          .object()
           .at('checks')
           .list()
           .filter(isFailed)

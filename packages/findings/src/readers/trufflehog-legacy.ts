@@ -1,12 +1,14 @@
 import { draft, type Draft } from '../draft.ts'
+import { entriesOf } from '../entries.ts'
 import { isOfRustyHog } from '../rusty-hog.ts'
+import { rawAt, rawItems } from '../raw.ts'
 import type { Value } from '../value.ts'
 import { covers, orEmptyList, sequenceReader } from './reader.ts'
 
 /**
  * truffleHog 2 (`--json`, one document for each find) and truffleHog3 up to 2 (an array of them): `reason` and
- * `stringsFound`. They rate nothing and verify nothing, so the severity is unknown. What they found is in `stringsFound`,
- * `diff` and `printDiff`, which are not looked at.
+ * `stringsFound`. They rate nothing and verify nothing, so the severity is unknown. `diff` and `printDiff` are not
+ * looked at.
  */
 export const trufflehogLegacy = orEmptyList(
   sequenceReader(
@@ -26,11 +28,6 @@ export const trufflehogLegacy = orEmptyList(
   ),
 )
 
-const entriesOf = (values: readonly Value[]): readonly Value[] => {
-  const [first, second] = values
-  return first?.isList === true && second === undefined ? first.list() : values
-}
-
 const read = (entry: Value, checkout: string | undefined): Draft => {
   const reason = entry.at('reason').needText()
   return draft(
@@ -42,6 +39,7 @@ const read = (entry: Value, checkout: string | undefined): Draft => {
       message: `A secret was found: ${reason}`,
       key: [],
       path: entry.at('path').needText(),
+      found: { values: rawItems(rawAt(entry.raw, 'stringsFound')) },
     },
     checkout,
   )

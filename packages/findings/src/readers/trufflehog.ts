@@ -1,12 +1,13 @@
 import type { ReportedSeverity } from '@devsecops/core'
 import { draft, type Draft } from '../draft.ts'
+import { ofBase64 } from '../secrets/base64.ts'
 import { rawAt, rawText } from '../raw.ts'
 import type { Value } from '../value.ts'
 import { covers, sequenceReader, type Surroundings } from './reader.ts'
 
 /**
  * TruffleHog 3 (`--json`): one JSON document for each secret. It writes nothing when it finds nothing, which cannot be
- * told from a scan that did not run. Raw, RawV2, Redacted and StructuredData are not looked at.
+ * told from a scan that did not run. Redacted and StructuredData are not looked at.
  */
 export const trufflehog = sequenceReader(
   'trufflehog',
@@ -32,6 +33,7 @@ const read = (result: Value, { root, hashSecret }: Surroundings): Draft => {
       path: PATHS.map((name) => place?.at(name).text()).find((path) => path !== undefined && path !== ''),
       line: place?.at('line').line(),
       secretHash: hashSecret?.(valueOf(result)),
+      found: { values: valuesIn(result) },
     },
     root,
   )
@@ -40,6 +42,13 @@ const read = (result: Value, { root, hashSecret }: Surroundings): Draft => {
 /** Raw may be a part of the credential, such as its public id: RawV2 has all of it, where that is more than one part. */
 const valueOf = ({ raw }: Value): string | undefined =>
   rawText(rawAt(raw, 'RawV2')) ?? rawText(rawAt(raw, 'Raw'))
+
+/** Raw is in base64 where the detector decoded it. */
+const valuesIn = ({ raw }: Value): readonly unknown[] =>
+  ['Raw', 'RawV2'].flatMap((name) => {
+    const value = rawText(rawAt(raw, name))
+    return value === undefined ? [] : [value, ofBase64(value)]
+  })
 
 /** A credential that works is critical; one that could not be tried is worse than one that was tried and did not work. */
 const severityOf = (result: Value): ReportedSeverity => {

@@ -38,6 +38,7 @@ const read = (entry: Value, { root, hashSecret }: Surroundings): Draft => {
       path: entry.at('path').needText(),
       line: typeof line.raw === 'string' ? lineOfText(line.raw) : line.line(),
       secretHash: hashSecret?.(rawText(rawAt(entry.raw, 'secret'))),
+      found: { values: [rawAt(entry.raw, 'secret')] },
     },
     root,
   )

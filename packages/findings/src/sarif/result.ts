@@ -22,9 +22,18 @@ export const contextOf = (run: Value, tool: Tool, checkout: string | undefined):
   pathOf: pathFinder(run, checkout),
 })
 
-/** Whether a result claims a weakness: `kind` is `fail`, SARIF's default, and a baseline does not say that it is gone. */
+/** The kinds of a result that claims no weakness (§3.27.9); a word that is not known is no good news. */
+const HARMLESS: ReadonlySet<string | undefined> = new Set([
+  'informational',
+  'notApplicable',
+  'open',
+  'pass',
+  'review',
+])
+
+/** Whether a result claims a weakness: by its `kind`, which is `fail` by default, and no baseline says that it is gone. */
 export const isFinding = (result: ResultFields): boolean =>
-  (result.kind() ?? 'fail') === 'fail' && result.baselineState() !== 'absent'
+  !HARMLESS.has(result.kind()) && result.baselineState() !== 'absent'
 
 /** Reads a SARIF result (§3.27). A secret's message and line are the rule's, as tools write the secret into theirs. */
 export const readResult = (result: ResultFields, { tool, ruleOf, pathOf }: RunContext): Draft => {
@@ -50,6 +59,7 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf }: RunCo
     cwes: rule.cwes(),
     helpUri: rule.helpUri(),
     suppressed: suppressionOf(result),
+    found: isSecret ? { texts: [result.snippet()] } : undefined,
   }
   return draftAt(path, path, subject === undefined ? fields : { ...fields, package: subject })
 }

@@ -1,7 +1,7 @@
 import type { Category } from '@devsecops/core'
 import { cweIds } from '../cwes.ts'
 import { draft, type Draft, type Fields } from '../draft.ts'
-import { rawAt, rawText } from '../raw.ts'
+import { rawAt, rawItems, rawText } from '../raw.ts'
 import { severityOfLabel } from '../severities.ts'
 import type { Value } from '../value.ts'
 import { scoreOf } from './score.ts'
@@ -22,17 +22,17 @@ export interface Result {
   readonly drafts: readonly Draft[]
 }
 
-/** Reads an entry of `Results[]` (trivy/pkg/types, `Result`). Only misconfigurations with `Status: FAIL` are findings. */
+/** Reads an entry of `Results[]` (trivy/pkg/types, `Result`). Misconfigurations are findings unless they passed. */
 export const readResult = (result: Value, subject: Subject, checkout: string | undefined): Result => {
   const context: Context = { result, subject, checkout, packages: packageCategory(result, subject) }
-  const entries = (name: string): readonly Value[] => result.object().at(name).list()
+  const entries = (name: string): readonly Value[] => result.object().at(name).optionalList()
   return {
     category:
       categoryOfClass(result.at('Class').text()) ?? (hasPackages(result) ? context.packages : undefined),
     drafts: [
-      ...entries('Vulnerabilities').map((entry) => vulnerability(entry, context)),
+      ...vulnerabilitiesOf(result).map((entry) => vulnerability(entry, context)),
       ...entries('Misconfigurations')
-        .filter((entry) => (entry.at('Status').text() ?? 'FAIL') === 'FAIL')
+        .filter((entry) => !HARMLESS.has(entry.at('Status').text() ?? 'FAIL'))
         .map((entry) => misconfiguration(entry, context)),
       ...entries('Secrets').map((entry) => secret(entry, context)),
       ...entries('Licenses').map((entry) => license(entry, context)),
@@ -40,6 +40,15 @@ export const readResult = (result: Value, subject: Subject, checkout: string | u
     ],
   }
 }
+
+/** Results of the legacy schema, which have no class, have `null` where there are none. */
+const vulnerabilitiesOf = (result: Value): readonly Value[] => {
+  const list = result.at('Vulnerabilities')
+  return result.at('Class').absent ? list.list() : list.optionalList()
+}
+
+/** What a misconfiguration's status may be beside `FAIL`. A word that is not known is no good news. */
+const HARMLESS = new Set(['PASS', 'EXCEPTION'])
 
 interface Context {
   readonly result: Value
@@ -131,7 +140,7 @@ const misconfiguration = (entry: Value, context: Context): Draft => {
   })
 }
 
-/** Match and Code are not looked at: they hold the secret where Trivy did not mask it. */
+/** Match and Code hold the secret where Trivy did not mask it. */
 const secret = (entry: Value, context: Context): Draft =>
   shape(entry, context, {
     category: 'secrets',
@@ -141,7 +150,13 @@ const secret = (entry: Value, context: Context): Draft =>
     line: entry.at('StartLine').line(),
     endLine: entry.at('EndLine').line(),
     key: [],
+    found: { texts: [rawAt(entry.raw, 'Match'), ...linesOfCode(entry)] },
   })
+
+const linesOfCode = ({ raw }: Value): readonly unknown[] =>
+  rawItems(rawAt(raw, 'Code', 'Lines'))
+    .filter((line) => rawAt(line, 'IsCause') === true)
+    .map((line) => rawAt(line, 'Content'))
 
 const license = (entry: Value, context: Context): Draft => {
   const name = entry.at('Name').needText()
