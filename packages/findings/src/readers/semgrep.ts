@@ -47,7 +47,10 @@ const read = (result: Value, checkout: string | undefined): Draft => {
       message: extra.at('message').text() ?? '',
       key: [isDependency ? nameOf(extra) : (fingerprint(extra) ?? code(extra))],
       // The fingerprint is made of the path, too.
-      anchor: isDependency || fingerprint(extra) === undefined ? undefined : [code(extra) ?? extra.at('message').text()],
+      anchor:
+        isDependency || fingerprint(extra) === undefined
+          ? undefined
+          : [code(extra) ?? extra.at('message').text()],
       path: result.at('path').needText(),
       line: result.at('start').at('line').line(),
       endLine: result.at('end').at('line').line(),
