@@ -44,6 +44,7 @@ const CODES: Readonly<Record<string, () => readonly string[]>> = {
   'environment-detect': () => [...codesIn(sourcesIn('actions/environment-detect/src')), ...ofPolicy()],
   'security-gate': () => [
     ...codesIn(sourcesIn('actions/security-gate/src')),
+    ...codesIn(sourcesIn('actions/security-gate/src/baseline')),
     ...[...sourcesIn('actions/security-gate/src/publish').matchAll(PUBLISHING)].map(([, code = '']) => code),
     ...UNREADABLE_CODES,
     ...ofPolicy(),

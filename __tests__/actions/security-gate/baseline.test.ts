@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Report, RunContext } from '@devsecops/core'
 import { baselineText } from '@devsecops/findings'
 import { readInputs } from '@devsecops/runner'
@@ -114,6 +114,11 @@ const against = async (runs: readonly RunState[], setting: Setting = {}) =>
     given: { baseline: 'artifact', ...setting.given },
     repository: { runs: [{ id: OWN_RUN, event: 'pull_request', conclusion: null }, ...runs] },
   })
+
+// The first run reads GitHub's description, which is large.
+beforeAll(async () => {
+  await gate(bandit('B602'))
+}, 60_000)
 
 const FRESH = expect.arrayContaining(['baseline-absent', 'finding'])
 const KNOWN = expect.arrayContaining(['existing-findings'])

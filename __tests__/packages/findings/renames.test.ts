@@ -119,9 +119,7 @@ describe.each(Object.entries(TOOLS))('%s', (_, report) => {
         const after = [...before.filter((_each, index) => !gone.has(index)), ...added]
         const now = after.map((each) => ({
           ...each,
-          path: renamed.some((path) => path === each.path)
-            ? RENAMED[each.path]
-            : each.path,
+          path: renamed.some((path) => path === each.path) ? RENAMED[each.path] : each.path,
         }))
         const renames: Renames = new Map(renamed.map((path) => [RENAMED[path], path]))
         const { fresh, fixed } = compare(

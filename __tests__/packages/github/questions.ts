@@ -11,6 +11,7 @@ export const shop: RepositoryState = {
   deployments: [{ environment: 'production', sha: 'a'.repeat(40), states: ['success'] }],
   comparisons: { 'v1...v2': { status: 'ahead', files: ['a.ts'] } },
   pulls: { 7: { files: ['a.ts'] } },
+  runs: [{ id: 3 }],
 }
 
 interface Case {
@@ -78,6 +79,24 @@ export const CASES: readonly Case[] = [
     permission: 'contents: read',
     question: (client) => client.changedFiles(SHOP, 'v1', 'v2'),
     answer: found(['a.ts']),
+  },
+  {
+    name: 'renamedFiles',
+    permission: 'contents: read',
+    question: (client) => client.renamedFiles(SHOP, 'v1', 'v2'),
+    answer: found({ paths: new Map() }),
+  },
+  {
+    name: 'workflowRun',
+    permission: 'actions: read',
+    question: (client) => client.workflowRun(SHOP, 3),
+    answer: found({ workflowId: 1, event: 'push', conclusion: 'success', branch: 'main', isOwn: true }),
+  },
+  {
+    name: 'artifactsNamed',
+    permission: 'actions: read',
+    question: (client) => client.artifactsNamed(SHOP, 'baseline'),
+    answer: found([]),
   },
   {
     name: 'pullFiles',
