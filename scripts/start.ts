@@ -74,7 +74,8 @@ const { status } = spawnSync(process.execPath, [join(root, 'dist/orchestrate/ind
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_OUTPUT: files.output,
     GITHUB_STEP_SUMMARY: files.summary,
-    INPUT_REPORTS: `reports/${values.reports}/*`,
+    // Where it finds nothing, gitleaks writes an empty list, which does not say whose it is.
+    INPUT_REPORTS: `reports/${values.reports}/*\n:gitleaks=reports/${values.reports}/gitleaks.json`,
     'INPUT_OUTPUT-DIR': out,
     INPUT_ROLLBACK: 'false',
     'INPUT_CHECK-ENVIRONMENT': 'true',

@@ -81,7 +81,8 @@ const onTheExample = (
   reports: 'passing' | 'blocked',
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<BundleResult> => {
-  const asked = 'reports' in door.action.inputs ? { reports: `reports/${reports}/*` } : {}
+  const lines = [`reports/${reports}/*`, `:gitleaks=reports/${reports}/gitleaks.json`].join('\n')
+  const asked = 'reports' in door.action.inputs ? { reports: lines } : {}
   return runBundle(door.code, {
     event: aPush(),
     workspace: join(ROOT, 'examples', 'shop'),

@@ -32,7 +32,7 @@ export interface Bench {
   readonly ours: string
   /** The example, with the templates among its workflows. */
   readonly shop: string
-  /** GitHub's API, which knows the shop's policy and its protected environments. */
+  /** GitHub's API, which knows the shop's policy, its protected environments and its pull request. */
   readonly github: GithubServer
 }
 
@@ -93,6 +93,7 @@ const serve = (shop: string): Promise<GithubServer> => {
       'example/shop': {
         files: { main: files, [git(shop, 'rev-parse', 'HEAD')]: files },
         environments: { dev: environment, staging: environment, production: environment },
+        pulls: { 7: { head: git(shop, 'rev-parse', 'HEAD') } },
       },
     },
   })

@@ -7,7 +7,8 @@ import { git, ROOT, TARGET, TOKEN, workflowIn, type Bench } from './bench.ts'
 
 export interface Scenario {
   /** A template, or one of the folder `callers`. */
-  readonly caller: 'enterprise-pipeline' | 'pull-request-gates' | 'own-reports'
+  readonly caller:
+    'enterprise-pipeline' | 'pull-request-gates' | 'own-reports' | 'publishing-gates' | 'publish-relay'
   readonly event: string
   /** The branch that is checked out where the workflow runs. */
   readonly branch: string
@@ -21,6 +22,8 @@ export interface Scenario {
 }
 
 export interface Outcome {
+  /** The run's own, by which another run finds its artifacts. */
+  readonly id: string
   readonly sha: string
   /** How a job of ours ended; a matrix is a failure when any part of it is. */
   readonly job: (id: string) => 'success' | 'failure' | 'skipped'
@@ -50,6 +53,7 @@ export const run = async (bench: Bench, scenario: Scenario): Promise<Outcome> =>
   const lines = await runAct(argumentsOf(bench, scenario, payload, id), join(bench.folder, 'home'))
   const stored = join(bench.folder, 'artifacts', id)
   return {
+    id,
     sha,
     log: keep(lines),
     job: (name) => resultOf(lines, name),
@@ -79,10 +83,11 @@ const argumentsOf = (bench: Bench, scenario: Scenario, payload: string, id: stri
 }
 
 /** Our copy, and a double for every third-party action, each at the ref by which it is named. */
-const localRepositories = ({ ours }: Bench): readonly string[] => {
-  const workflows = ['gates', 'enterprise-orchestrator', 'scan'].map((name) =>
-    readFileSync(workflowIn(ours, name), 'utf8'),
-  )
+const localRepositories = ({ ours, shop }: Bench): readonly string[] => {
+  const workflows = [
+    ...['gates', 'enterprise-orchestrator', 'scan'].map((name) => workflowIn(ours, name)),
+    workflowIn(shop, 'publish-relay'),
+  ].map((path) => readFileSync(path, 'utf8'))
   const used = workflows.join('\n').matchAll(/uses: ([\w.-]+)\/([\w.-]+)(?:\/[\w./-]+)?@([\w.-]+)/g)
   const served = [...used].map(([, owner = '', name = '', ref = '']) => {
     if (owner === TARGET.owner) return `${owner}/${name}@${ref}=${ours}`

@@ -48,6 +48,27 @@ export const pullRequest = (from: 'branch' | 'fork', sha: string): Payload => {
   }
 }
 
+/** A workflow that follows the run of a fork's pull request; act runs everything in its first attempt. */
+export const workflowRun = (run: string, sha: string): Payload => ({
+  action: 'completed',
+  workflow_run: {
+    id: Number(run),
+    run_attempt: 1,
+    name: 'Gates',
+    event: 'pull_request',
+    status: 'completed',
+    conclusion: 'success',
+    head_branch: 'feature/search',
+    head_sha: sha,
+    head_repository: { ...repository, id: 2, full_name: 'stranger/shop', fork: true },
+    // GitHub leaves this empty for a fork's run.
+    pull_requests: [],
+    repository,
+  },
+  repository,
+  sender,
+})
+
 /** A dispatch by hand, with its form filled in: GitHub sends every value as text. */
 export const dispatch = (ref: string, inputs: Readonly<Record<string, string>>): Payload => ({
   ref,

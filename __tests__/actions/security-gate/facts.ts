@@ -86,5 +86,7 @@ export const recorded = (variant: 'passing' | 'blocked'): readonly Reading[] =>
     'zizmor.sarif',
   ].map((name) => {
     const path = new URL(`../../../examples/shop/reports/${variant}/${name}`, import.meta.url)
-    return read(sourceOf(`reports/${name}`, readFileSync(path)))
+    // An empty list does not say whose it is.
+    const options = name === 'gitleaks.json' ? { format: 'gitleaks' } : {}
+    return read(sourceOf(`reports/${name}`, readFileSync(path)), options)
   })

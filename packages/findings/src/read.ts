@@ -100,7 +100,8 @@ const readWith = (reader: Reader, document: Document, options: ReadOptions): Omi
   const said = drafts.map((each) => shown(each, categoryOf(each, options)))
   const secrets = secretsOf(drafts)
   const claimed = options.categories?.flatMap((category) => tools.map((tool) => ({ tool, category })))
-  const all = uniqueCoverage([...(claimed ?? coverage), ...said])
+  const own = options.format === undefined && saysNothing(document) ? [] : coverage
+  const all = uniqueCoverage([...(claimed ?? own), ...said])
   return {
     tools,
     categories: CATEGORIES.filter((category) => all.some((each) => each.category === category)),
@@ -112,6 +113,10 @@ const readWith = (reader: Reader, document: Document, options: ReadOptions): Omi
       : { unreadable: { code: 'tool-failed' as const, message: `${document.source.file}: ${failure}` } }),
   }
 }
+
+/** A bare `[]` or `null` is what many tools write that found nothing, and some that failed: alone it speaks for no category. */
+const saysNothing = (document: Document): boolean =>
+  document.kind() === 'json' && (document.json().raw === null || isEmptyList(document))
 
 /** Few drafts have anything that must not be shown. */
 const shown = (draft: Draft, category: Category): Draft => {

@@ -20,10 +20,18 @@ describe('gitleaks', () => {
     expect(lines(reading)).toEqual(['unknown aws-access-token web/src/config.ts:24'])
   })
 
-  test.each(['[]', '[]\n', 'null'])('%j is a scan that found nothing', (content) => {
-    const reading = readContent(content)
-    expect(reading).toMatchObject({ format: 'gitleaks', categories: ['secrets'], findings: [] })
-    expect(reading.unreadable).toBeUndefined()
+  test.each(['[]', '[]\n', 'null'])(
+    '%j is a scan that found nothing, where the caller says so',
+    (content) => {
+      const reading = readContent(content, { format: 'gitleaks' })
+      expect(reading).toMatchObject({ format: 'gitleaks', categories: ['secrets'], findings: [] })
+      expect(reading.unreadable).toBeUndefined()
+    },
+  )
+
+  test.each(['[]', 'null'])('%j alone may be any tool’s: it speaks for nothing', (content) => {
+    expect(readContent(content)).toMatchObject({ categories: [], coverage: [], findings: [] })
+    expect(readContent(content).unreadable).toBeUndefined()
   })
 
   test('an empty array speaks for the category that the caller names', () => {

@@ -14,7 +14,7 @@ describe('PMD as CSV', () => {
   })
 
   test('a header without rows is a scan that found nothing', () => {
-    expect(readContent(text.split('\n')[0])).toMatchObject({ format: 'pmd-csv', findings: [] })
+    expect(readContent(`${text.split('\n')[0]}\n`)).toMatchObject({ format: 'pmd-csv', findings: [] })
   })
 
   test('a row without its rule is refused', () => {

@@ -1,5 +1,6 @@
 import { advisoriesOf } from '../aliases.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Package } from '../finding.ts'
+import { parsePurl } from '../purl.ts'
 import { packageKey } from './package-key.ts'
 
 /** What has to be the same before two tools' findings can be one weakness. */
@@ -35,7 +36,13 @@ export const subjectOf = (finding: Finding): Subject | undefined => {
 export const componentOf = ({ category, package: subject, image, location }: Finding): string | undefined => {
   const place = image ?? location?.path
   if (subject === undefined || place === undefined) return undefined
-  return [category, place.replace(/^(?:\.?\/)+/, ''), packageKey(subject.name)].join('\n')
+  return [category, place.replace(/^(?:\.?\/)+/, ''), packageKey(fullName(subject))].join('\n')
+}
+
+/** Of a Maven package some tools say the artifact alone (Grype), others its group as well (Trivy); the package URL has both. */
+const fullName = ({ name, purl = '' }: Package): string => {
+  const address = parsePurl(purl)
+  return address?.type === 'maven' ? address.name : name
 }
 
 const dependency = (finding: Finding): Subject | undefined => {

@@ -4,8 +4,7 @@ import { covers, jsonReader, type Surroundings } from './reader.ts'
 
 /**
  * gitleaks 8: an array of findings. `[]` is a scan that found nothing, as is `null`, which its versions before 8.2 and
- * 7 write. A bare `[]` does not name its tool; of the formats read here, gitleaks is the one that writes it, so it
- * counts as a secrets report unless the caller gives the file another category.
+ * 7 write. Neither names its tool: it speaks for secrets where the caller says that it is gitleaks's, or about secrets.
  */
 export const gitleaks = jsonReader(
   'gitleaks',
