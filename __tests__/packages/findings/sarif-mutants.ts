@@ -1,5 +1,5 @@
 import { openDocument, sourceOf, type Extract } from '@devsecops/findings'
-import { ScanFault } from '../../../packages/findings/src/json-scan/scan.ts'
+import { ScanFault } from '../../../packages/findings/src/json-scan/scan-fault.ts'
 import { parsedSarif } from '../../../packages/findings/src/readers/sarif.ts'
 import { scanLog } from '../../../packages/findings/src/sarif/scan-log.ts'
 import { UnreadableError } from '../../../packages/findings/src/unreadable.ts'

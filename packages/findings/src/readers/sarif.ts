@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts'
 import { byteOffset, encodingOf } from '../encoding.ts'
 import { repeatedMember } from '../json-scan/repeated.ts'
-import { ScanFault } from '../json-scan/scan.ts'
+import { ScanFault } from '../json-scan/scan-fault.ts'
 import { MAX_DOCUMENT_BYTES } from '../limits.ts'
 import { mergeRuns, readRun } from '../sarif/run.ts'
 import { isSarif, scanLog } from '../sarif/scan-log.ts'

@@ -1,16 +1,14 @@
+import { RowScan } from '../json-scan/row-scan.ts'
 import { Value } from '../value.ts'
 import { suppressionsOf, type ResultFields, type Suppression } from './fields.ts'
-import { FIELD } from './shape.ts'
+import { FIELD, RESULT } from './shape.ts'
 
 /** Thrown where a field of a scanned result is not of the type that it should have. */
 export class IrregularError extends Error {}
 
-/** How many fields a row has. */
-export const ROW_LENGTH = Object.keys(FIELD).length
-
-/** The fields of the result whose row is in `row`: one object for all results. All raise IrregularError. */
+/** The fields of the result that was gone over last: one object for all results. All raise IrregularError. */
 export class RowFields implements ResultFields {
-  readonly row: unknown[] = new Array<unknown>(ROW_LENGTH).fill(undefined)
+  readonly scan = new RowScan(RESULT, Object.keys(FIELD).length)
 
   ruleId = () => this.#text(FIELD.ruleId) ?? this.#text(FIELD.nestedRuleId)
   ruleIndex = () => this.#number(FIELD.nestedRuleIndex) ?? this.#number(FIELD.ruleIndex)
@@ -28,31 +26,31 @@ export class RowFields implements ResultFields {
   endLine = () => this.#line(FIELD.endLine)
   snippet = () => this.#text(FIELD.snippet) ?? this.#text(FIELD.contextSnippet)
   lineHash = () => this.#text(FIELD.lineHash)
-  score = () => this.row[FIELD.score]
+  score = () => this.scan.field(FIELD.score)
 
   messageArguments = (): readonly string[] => {
-    const list = this.row[FIELD.arguments] ?? []
+    const list = this.scan.field(FIELD.arguments) ?? []
     if (!Array.isArray(list)) throw new IrregularError()
     return list.map((each: unknown) => asText(each) ?? '')
   }
 
   fingerprints = (): object | undefined => {
-    const own = this.row[FIELD.fingerprints]
+    const own = this.scan.field(FIELD.fingerprints)
     return typeof own === 'object' && own !== null && !Array.isArray(own) ? own : undefined
   }
 
   suppressions = (): readonly Suppression[] => {
-    const list = this.row[FIELD.suppressions]
+    const list = this.scan.field(FIELD.suppressions)
     return list === undefined ? [] : suppressionsOf(new Value('', list))
   }
 
   #text(place: number): string | undefined {
-    const value = this.row[place]
+    const value = this.scan.field(place)
     return typeof value === 'string' ? value : asText(value)
   }
 
   #number(place: number): number | undefined {
-    const value = this.row[place]
+    const value = this.scan.field(place)
     if (typeof value === 'number') return value
     if (value === undefined || value === null) return undefined
     throw new IrregularError()
