@@ -66,17 +66,13 @@ export const draft = (fields: Fields, root?: string): Draft => {
 export const draftAt = (path: string | undefined, keyPath: string | undefined, fields: Fields): Draft => {
   const { category, severity, tool, rule, package: subject, aliases, helpUri, suppressed } = fields
   const { score, cwes, image, secretHash } = fields
-  const key = [tool, rule, keyPath ?? '']
-  for (const part of fields.key) key.push(part ?? '')
-  const shaped: { -readonly [K in keyof Draft]: Draft[K] } = {
-    category,
-    severity,
-    tool,
-    rule,
-    message: cut(withoutSecrets(rule, oneLine(fields.message))) || rule,
-    key,
-  }
-  if (path !== undefined) shaped.location = locationOf(path, fields)
+  const message = cut(withoutSecrets(rule, oneLine(fields.message))) || rule
+  const key = keyOf(tool, rule, keyPath ?? '', fields.key)
+  // Most have a place: what is named at once lies in the object itself.
+  const shaped: { -readonly [K in keyof Draft]: Draft[K] } =
+    path === undefined
+      ? { category, severity, tool, rule, message, key }
+      : { category, severity, tool, rule, message, key, location: locationOf(path, fields) }
   if (subject !== undefined) shaped.package = packageOf(subject)
   if (aliases !== undefined && aliases.length > 0) shaped.aliases = aliases
   if (helpUri !== undefined) shaped.helpUri = helpUri
@@ -86,6 +82,14 @@ export const draftAt = (path: string | undefined, keyPath: string | undefined, f
   if (image !== undefined && image.trim() !== '') shaped.image = cut(oneLine(image))
   if (secretHash !== undefined) shaped.secretHash = secretHash
   return shaped
+}
+
+/** Arrays that grow have room for more, which a million of them would never use. */
+const keyOf = (tool: string, rule: string, path: string, parts: Fields['key']): readonly string[] => {
+  const [first] = parts
+  return parts.length === 1
+    ? [tool, rule, path, first ?? '']
+    : [tool, rule, path, ...parts.map((part) => part ?? '')]
 }
 
 const locationOf = (path: string, { line, endLine }: Fields): Location => {

@@ -21,12 +21,27 @@ export const identify = (drafts: readonly Draft[]): readonly Finding[] => {
   })
 }
 
-/** A loop, as it takes a third of the time that copying with `...` takes, a million times. */
+/** What most findings have is named, and lies in the object itself: so a million take little memory and time. */
 const findingOf = (id: string, draft: Draft): Finding => {
-  const finding: Record<string, unknown> = { id }
-  for (const name in draft) if (name !== 'key') finding[name] = draft[name as keyof Draft]
-  return finding as unknown as Finding
+  const { category, severity, tool, rule, message, location } = draft
+  const finding: Finding =
+    location === undefined
+      ? { id, category, severity, tool, rule, message }
+      : { id, category, severity, tool, rule, message, location }
+  for (const name in draft) if (!NAMED.has(name)) (finding as unknown as Record<string, unknown>)[name] = draft[name as keyof Draft]
+  return finding
 }
+
+/** What `findingOf` has put into a finding, or leaves out. */
+const NAMED: ReadonlySet<string> = new Set([
+  'category',
+  'severity',
+  'tool',
+  'rule',
+  'message',
+  'location',
+  'key',
+])
 
 /**
  * From the top of each file, whatever order the report has: so copies are numbered. By path, line, and all that is said;
