@@ -102,7 +102,7 @@ export const parsed = (bytes: Uint8Array): Outcome => {
 /** What is said of a log that is scanned, through a window of so many bytes. */
 export const scanned = (bytes: Uint8Array, window?: number): Outcome => {
   try {
-    return { extract: scanLog(sourceOf('log.sarif', bytes), '/checkout', window).extract }
+    return { extract: scanLog(sourceOf('log.sarif', bytes), '/checkout', window) }
   } catch (error) {
     if (error instanceof ScanFault) return { fault: error.fault, message: '' }
     if (error instanceof UnreadableError) return { fault: error.code, message: error.message }

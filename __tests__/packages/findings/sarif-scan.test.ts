@@ -4,7 +4,6 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parsedSarif } from '../../../packages/findings/src/readers/sarif.ts'
-import { scanLog } from '../../../packages/findings/src/sarif/scan-log.ts'
 import { fixture, lines } from './reading.ts'
 import { disagreement, FULL_LOG, mutantOf, parsed, scanned } from './sarif-mutants.ts'
 
@@ -40,17 +39,6 @@ describe('a log that is scanned says what it says when it is parsed', () => {
   test('every log of the corpus, where it is', () => {
     const found = logs.map((log) => disagreement(readFileSync(resolve(CORPUS, log))) ?? 'agrees')
     expect(found).toEqual(logs.map(() => 'agrees'))
-  })
-})
-
-describe('the bytes of a finding’s result', () => {
-  test('are known', () => {
-    const bytes = Buffer.from(JSON.stringify(FULL_LOG, null, 2))
-    const { extract, ranges } = scanLog(sourceOf('a.sarif', bytes), undefined)
-    const results = extract.drafts.map((_, index): unknown =>
-      JSON.parse(bytes.subarray(ranges[index * 2], ranges[index * 2 + 1]).toString()),
-    )
-    expect(results).toEqual([...FULL_LOG.runs[0].results.slice(0, 3), ...FULL_LOG.runs[1].results])
   })
 })
 

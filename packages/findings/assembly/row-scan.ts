@@ -12,15 +12,20 @@ const NEWLINE: u8 = 0x0a
 const RETURN: u8 = 0x0d
 const SPACE: u8 = 0x20
 const QUOTE: u8 = 0x22
+const OPEN_PARENTHESIS: u8 = 0x28
+const CLOSE_PARENTHESIS: u8 = 0x29
 const PLUS: u8 = 0x2b
 const COMMA: u8 = 0x2c
 const MINUS: u8 = 0x2d
 const DOT: u8 = 0x2e
 const ZERO: u8 = 0x30
 const COLON: u8 = 0x3a
+const AT: u8 = 0x40
 const OPEN_BRACKET: u8 = 0x5b
 const BACKSLASH: u8 = 0x5c
 const CLOSE_BRACKET: u8 = 0x5d
+const UNDERSCORE: u8 = 0x5f
+const LOWER_A: u8 = 0x61
 const LOWER_E: u8 = 0x65
 const LOWER_F: u8 = 0x66
 const LOWER_N: u8 = 0x6e
@@ -152,7 +157,7 @@ function object(at: i32, node: i32, owner: i32, depth: i32): i32 {
 function member(at: i32, node: i32, name: i32, depth: i32): i32 {
   if (node == 0 || name >= layout.SHAPE_NAMES) return value(at, 0, name, depth)
   const child = <i32>load<u8>(layout.CHILDREN + node * layout.SHAPE_NAMES + name)
-  if (child == 0 || <i32>load<u8>(layout.ACTIONS + child) <= layout.WORD) return value(at, child, name, depth)
+  if (child == 0 || <i32>load<u8>(layout.ACTIONS + child) <= layout.PHRASE) return value(at, child, name, depth)
   return part(at, child, name, depth, false)
 }
 
@@ -246,10 +251,36 @@ function text(at: i32, node: i32): i32 {
   const end = closingQuote(start)
   if (node == 0 || end == 0) return end == 0 ? 0 : end + 1
   const length = end - start
+  const action = load<u8>(layout.ACTIONS + node)
   if (!isPlain) note(node, layout.TEXT, start, end)
-  else if (load<u8>(layout.ACTIONS + node) == layout.WORD && length <= layout.LONGEST_WORD) word(node, start, end)
-  else note(node, layout.PLAIN, start, end)
+  else if (action == layout.WORD && length <= layout.LONGEST_WORD) word(node, start, end)
+  else note(node, action == layout.PHRASE && isHarmless(start, end) ? layout.HARMLESS : layout.PLAIN, start, end)
   return end + 1
+}
+
+/**
+ * Whether a text cannot hold a credential (redaction.ts), neither as it is nor when its links have become their texts,
+ * `[text](target)`: what goes with a link does not part what stands around it.
+ */
+function isHarmless(at: i32, end: i32): bool {
+  let run = 0
+  let isTarget = false
+  let last: u8 = 0
+  for (let place = at; place < end; place++) {
+    const byte = load<u8>(place)
+    if (isWordCharacter(byte)) {
+      if (++run == layout.CREDENTIAL_LENGTH) return false
+    } else if (byte == AT) return false
+    else if (byte == OPEN_PARENTHESIS && last == CLOSE_BRACKET) isTarget = true
+    else if (byte == CLOSE_PARENTHESIS) isTarget = false
+    else if (byte != OPEN_BRACKET && byte != CLOSE_BRACKET && !isTarget) run = 0
+    last = byte
+  }
+  return true
+}
+
+function isWordCharacter(byte: u8): bool {
+  return (byte | 0x20) - LOWER_A < 26 || byte - ZERO < 10 || byte == MINUS || byte == UNDERSCORE
 }
 
 /** Notes which word of those that occur again and again it is. A place has room for one word: the last of its hash. */
@@ -327,7 +358,7 @@ function isEscaped(byte: u8): bool {
 }
 
 function isHexadecimal(byte: u8): bool {
-  return byte - ZERO < 10 || (byte | 0x20) - 0x61 < 6
+  return byte - ZERO < 10 || (byte | 0x20) - LOWER_A < 6
 }
 
 function number(at: i32, node: i32): i32 {

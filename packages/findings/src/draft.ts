@@ -1,12 +1,13 @@
 import type { Category, ReportedSeverity } from '@devsecops/core'
 import type { Finding, Location, Package } from './finding.ts'
+import { digestOfKey } from './identity.ts'
 import { repositoryPath } from './place.ts'
 import { parsePurl } from './purl.ts'
-import { withoutSecrets } from './redaction.ts'
+import { isQuoting, withoutSecrets } from './redaction.ts'
 
-/** A finding as a reader gives it: without an id, with the words that the id is made of (see identity.ts). */
+/** A finding as a reader gives it: its id lacks the number that tells copies apart, until identify gives it one. */
 export interface Draft extends Omit<Finding, 'id'> {
-  readonly key: readonly string[]
+  id: string
 }
 
 /** What a reader knows of a finding. Fields may be `undefined`, as tools leave them out. */
@@ -16,6 +17,8 @@ export interface Fields {
   readonly tool: string
   readonly rule: string
   readonly message: string
+  /** Whether the message is known to hold no form of credential, whatever it may quote. */
+  readonly isHarmless?: boolean
   /**
    * What makes the finding the same tomorrow, beside its tool, rule and path: a resource, a package, a line's content.
    * Never a version, commit, tag, digest, line number or a secret's value.
@@ -66,13 +69,13 @@ export const draft = (fields: Fields, root?: string): Draft => {
 export const draftAt = (path: string | undefined, keyPath: string | undefined, fields: Fields): Draft => {
   const { category, severity, tool, rule, package: subject, aliases, helpUri, suppressed } = fields
   const { score, cwes, image, secretHash } = fields
-  const message = cut(withoutSecrets(rule, oneLine(fields.message))) || rule
-  const key = keyOf(tool, rule, keyPath ?? '', fields.key)
-  // Most have a place: what is named at once lies in the object itself.
+  const message = cut(cleaned(fields)) || rule
+  const id = digestOfKey([tool, rule, keyPath ?? '', ...fields.key])
+  // Most have a place: what is named at once lies in the object itself, which takes less memory.
   const shaped: { -readonly [K in keyof Draft]: Draft[K] } =
     path === undefined
-      ? { category, severity, tool, rule, message, key }
-      : { category, severity, tool, rule, message, key, location: locationOf(path, fields) }
+      ? { category, severity, tool, rule, message, id }
+      : { category, severity, tool, rule, message, id, location: locationOf(path, fields) }
   if (subject !== undefined) shaped.package = packageOf(subject)
   if (aliases !== undefined && aliases.length > 0) shaped.aliases = aliases
   if (helpUri !== undefined) shaped.helpUri = helpUri
@@ -84,13 +87,8 @@ export const draftAt = (path: string | undefined, keyPath: string | undefined, f
   return shaped
 }
 
-/** Arrays that grow have room for more, which a million of them would never use. */
-const keyOf = (tool: string, rule: string, path: string, parts: Fields['key']): readonly string[] => {
-  const [first] = parts
-  return parts.length === 1
-    ? [tool, rule, path, first ?? '']
-    : [tool, rule, path, ...parts.map((part) => part ?? '')]
-}
+const cleaned = ({ rule, message, isHarmless }: Fields): string =>
+  isHarmless === true && !isQuoting(rule) ? oneLine(message) : withoutSecrets(rule, oneLine(message))
 
 const locationOf = (path: string, { line, endLine }: Fields): Location => {
   if (line === undefined) return endLine === undefined ? { path } : { path, endLine }

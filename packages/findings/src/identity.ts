@@ -5,43 +5,31 @@ import type { Finding } from './finding.ts'
 /** 80 bits: two of a million different findings share an id with a probability below 10⁻¹². */
 const DIGITS = 20
 
+/** The part of an id that copies share: SHA-256 of an array of strings, which has one JSON text. */
+export const digestOfKey = (key: readonly (string | undefined)[]): string =>
+  hash('sha256', JSON.stringify(key.map((part) => part ?? ''))).slice(0, DIGITS)
+
 /**
  * Gives each finding of one report its id: a digest of tool, rule, path and what its reader says makes it the same
- * tomorrow (Draft.key), and a number that counts equal ones: `8c1f…:1`, `8c1f…:2`. Nothing in it moves with a line
+ * tomorrow (Fields.key), and a number that counts equal ones: `8c1f…:1`, `8c1f…:2`. Nothing in it moves with a line
  * shift, a commit, a version, a tag or a digest, and no secret's value is part of it. One more copy is one more id.
+ *
+ * The drafts themselves become the findings, as there may be a million of them. To do it again changes nothing.
  */
 export const identify = (drafts: readonly Draft[]): readonly Finding[] => {
   const copies = new Map<string, number>()
-  return inPlace(drafts).map((draft) => {
-    // An array of strings has one JSON text: SHA-256 of it.
-    const digest = hash('sha256', JSON.stringify(draft.key)).slice(0, DIGITS)
+  const findings = inPlace(drafts)
+  for (const draft of findings) {
+    const digest = draft.id.slice(0, DIGITS)
     const copy = (copies.get(digest) ?? 0) + 1
     copies.set(digest, copy)
-    return findingOf(`${digest}:${copy}`, draft)
-  })
+    draft.id = inOnePiece(`${digest}:${copy}`)
+  }
+  return findings
 }
 
-/** What most findings have is named, and lies in the object itself: so a million take little memory and time. */
-const findingOf = (id: string, draft: Draft): Finding => {
-  const { category, severity, tool, rule, message, location } = draft
-  const finding: Finding =
-    location === undefined
-      ? { id, category, severity, tool, rule, message }
-      : { id, category, severity, tool, rule, message, location }
-  for (const name in draft) if (!NAMED.has(name)) (finding as unknown as Record<string, unknown>)[name] = draft[name as keyof Draft]
-  return finding
-}
-
-/** What `findingOf` has put into a finding, or leaves out. */
-const NAMED: ReadonlySet<string> = new Set([
-  'category',
-  'severity',
-  'tool',
-  'rule',
-  'message',
-  'location',
-  'key',
-])
+/** The same ASCII string, which does not hold those that it was joined from. */
+const inOnePiece = (text: string): string => Buffer.from(text, 'latin1').toString('latin1')
 
 /**
  * From the top of each file, whatever order the report has: so copies are numbered. By path, line, and all that is said;

@@ -94,7 +94,7 @@ const isSomeReport = (document: Document): boolean => {
 
 const readWith = (reader: Reader, document: Document, options: ReadOptions): Omit<Reading, 'file'> => {
   const { tools, coverage, drafts, failure } = reader.read(document, options)
-  const said = drafts.map((each) => ({ ...each, category: categoryOf(each, options) }))
+  const said = drafts.map((each) => inCategory(each, categoryOf(each, options)))
   const claimed = options.categories?.flatMap((category) => tools.map((tool) => ({ tool, category })))
   const all = uniqueCoverage([...(claimed ?? coverage), ...said])
   return {
@@ -107,6 +107,9 @@ const readWith = (reader: Reader, document: Document, options: ReadOptions): Omi
       : { unreadable: { code: 'tool-failed' as const, message: `${document.source.file}: ${failure}` } }),
   }
 }
+
+const inCategory = (draft: Draft, category: Category): Draft =>
+  draft.category === category ? draft : { ...draft, category }
 
 const uniqueCoverage = (all: readonly Coverage[]): readonly Coverage[] => [
   ...new Map(all.map(({ tool, category }) => [`${category}/${tool}`, { tool, category }])).values(),

@@ -20,18 +20,18 @@ const CREDENTIALS: readonly RegExp[] = [
   /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]+(?=@)/g,
 ]
 
-/** What all of them have: eleven characters of a word, a key's first line, or an address. Most texts have none. */
-const PERHAPS = /\b[\w-]{11}|-----BEGIN |:\/\//
-
-/** Whether there is any of them: one look is quicker than one for each form. */
+/** Whether there is any of them: most texts have none, and one look is quicker than one for each form. */
 const ANY_CREDENTIAL = new RegExp(CREDENTIALS.map(({ source }) => source).join('|'))
 
 /** Bandit's B105, B106 and B107 quote the password that they found: `Possible hardcoded password: '…'`. */
 const QUOTING_RULES = /^B10[567]$/
 
+/** Whether a rule is known to quote the secret that it found. */
+export const isQuoting = (rule: string): boolean => QUOTING_RULES.test(rule)
+
 /** A message without the credentials that can be told by their form, or that the rule is known to quote. */
 export const withoutSecrets = (rule: string, message: string): string => {
-  const bare = QUOTING_RULES.test(rule) ? message.replace(/:.*$/s, '') : message
-  if (!PERHAPS.test(bare) || !ANY_CREDENTIAL.test(bare)) return bare
+  const bare = isQuoting(rule) ? message.replace(/:.*$/s, '') : message
+  if (!ANY_CREDENTIAL.test(bare)) return bare
   return CREDENTIALS.reduce((text, form) => text.replace(form, REDACTED), bare)
 }

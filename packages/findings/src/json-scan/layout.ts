@@ -7,8 +7,9 @@
 export const ACTIONS = 1024
 export const SCALAR = 1
 export const WORD = 2
-export const MEMBERS = 3
-export const FIRST = 4
+export const PHRASE = 3
+export const MEMBERS = 4
+export const FIRST = 5
 
 /** A node's number → its field's place. */
 export const PLACES = 1088
@@ -31,6 +32,11 @@ export const REPEATED = 3
 export const INTEGER = 4
 /** Any other value: from, to. */
 export const OTHER = 5
+/** A plain string that cannot hold a credential, as of a field that is a phrase: from, to. */
+export const HARMLESS = 6
+
+/** A credential has at least so many word characters or dashes in a row; or it stands in an address, before an @. */
+export const CREDENTIAL_LENGTH = 10
 
 /** The names of members: length, next, other, inner, then the text with its closing quote. */
 export const NAMES = 16384

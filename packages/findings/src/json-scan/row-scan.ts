@@ -39,7 +39,7 @@ export class RowScan {
   readonly root: number
   readonly #bytes: Buffer
   /** Where fields were found: see layout.ts. */
-  readonly #notes: Uint32Array
+  readonly #notes: Int32Array
   readonly #code: Exports
   /** How many fields a row has. */
   readonly #fields: number
@@ -53,7 +53,7 @@ export class RowScan {
     this.#code = new WebAssembly.Instance(compile(), { env: { memory } }).exports as Exports
     this.#bytes = Buffer.from(memory.buffer)
     this.room = this.#bytes.subarray(layout.WINDOW)
-    this.#notes = new Uint32Array(memory.buffer, layout.NOTES, fields * NOTE)
+    this.#notes = new Int32Array(memory.buffer, layout.NOTES, fields * NOTE)
     this.#held = this.#bytes.subarray(layout.HELD, layout.HELD + layout.WORD_PLACES)
     this.#fields = fields
     this.root = new Tables(this.#bytes, this.#code).add(row)
@@ -72,9 +72,13 @@ export class RowScan {
   field(place: number): unknown {
     const notes = this.#notes
     const at = place * NOTE
-    const [from, to] = [notes[at + 1] ?? 0, notes[at + 2] ?? 0]
-    switch (notes[at]) {
+    const kind = notes[at]
+    if (kind === layout.ABSENT) return undefined
+    const from = notes[at + 1] ?? 0
+    const to = notes[at + 2] ?? 0
+    switch (kind) {
       case layout.PLAIN:
+      case layout.HARMLESS:
         return this.#bytes.toString('latin1', from, to)
       case layout.REPEATED:
         return this.#word(notes[at + 3] ?? 0, from, to)
@@ -89,12 +93,19 @@ export class RowScan {
     }
   }
 
+  /** Whether a phrase is known to hold no credential: see layout.ts. */
+  isHarmless(place: number): boolean {
+    return this.#notes[place * NOTE] === layout.HARMLESS
+  }
+
   #word(place: number, from: number, to: number): string | undefined {
     if (this.#held[place] === 1) return this.#words[place]
     this.#held[place] = 1
     return (this.#words[place] = this.#bytes.toString('latin1', from, to))
   }
 }
+
+const ACTIONS = { value: layout.SCALAR, word: layout.WORD, phrase: layout.PHRASE } as const
 
 /** The tables that tell the code in WebAssembly what a row looks like. */
 class Tables {
@@ -112,7 +123,7 @@ class Tables {
     const node = ++this.#nodes
     switch (row.kind) {
       case 'field':
-        this.#bytes[layout.ACTIONS + node] = row.isWord ? layout.WORD : layout.SCALAR
+        this.#bytes[layout.ACTIONS + node] = ACTIONS[row.holds]
         this.#bytes[layout.PLACES + node] = row.place
         break
       case 'object':

@@ -48,15 +48,18 @@ function wholeShape(): Shape {
  * with fields in its first element.
  */
 export type Row =
-  | { readonly kind: 'field'; readonly place: number; readonly isWord: boolean }
+  | { readonly kind: 'field'; readonly place: number; readonly holds: 'value' | 'word' | 'phrase' }
   | { readonly kind: 'object'; readonly members: readonly Member<Row>[] }
   | { readonly kind: 'first'; readonly element: Row }
 
 /** A field of the row, at a place of its own: whatever value stands there. */
-export const field = (place: number): Row => ({ kind: 'field', place, isWord: false })
+export const field = (place: number): Row => ({ kind: 'field', place, holds: 'value' })
 
 /** A field that is most often one of few strings: a rule's id, a path, a level. */
-export const wordField = (place: number): Row => ({ kind: 'field', place, isWord: true })
+export const wordField = (place: number): Row => ({ kind: 'field', place, holds: 'word' })
+
+/** A field of which it is told whether it can hold a credential: a message. */
+export const phraseField = (place: number): Row => ({ kind: 'field', place, holds: 'phrase' })
 
 /** An object that holds fields. */
 export const rowOf = (members: Readonly<Record<string, Row>>): Row => ({

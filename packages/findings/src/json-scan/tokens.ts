@@ -86,8 +86,11 @@ export class Tokens {
       if (at < window.end) {
         if (!NUMERIC.has(window.bytes[at] ?? 0)) break
         at++
-      } else if (window.refill()) at = window.at + length
-      else break
+      } else {
+        const isMore = window.refill()
+        at = window.at + length
+        if (!isMore) break
+      }
     }
     const text = window.bytes.toString('latin1', window.at, at)
     if (!NUMBER.test(text)) throw window.fault('malformed')

@@ -1,4 +1,4 @@
-import type { Source } from '../source.ts'
+import { readInto, type Source } from '../source.ts'
 import { ScanFault } from './scan-fault.ts'
 
 /** Large enough for few calls, small enough for the processor's cache. In bytes. */
@@ -27,8 +27,11 @@ export class Window {
 
   /** From now on the bytes lie in `room`, with zeros behind them, as long as there is enough of it. */
   moveTo(room: Buffer): void {
+    const bytes = this.bytes.subarray(0, this.end)
     this.#room = room
-    this.#hold(this.bytes.subarray(0, this.end))
+    if (!this.#isRoomFor(bytes.length)) return
+    room.set(bytes)
+    this.#settle(room, bytes.length)
   }
 
   /** Where `at` is in the file. */
@@ -55,13 +58,12 @@ export class Window {
   refill(): boolean {
     const rest = this.end - this.at
     const offset = this.offset
-    const bytes = this.#source.read(offset, Math.max(this.#size, 2 * rest))
-    if (bytes.length <= rest) return false
-    this.#hold(bytes)
+    const size = Math.max(this.#size, 2 * rest)
+    const length = this.#isRoomFor(size) ? this.#fill(offset, size) : this.#hold(this.#source.read(offset, size))
     this.#base = offset
-    this.end = bytes.length
+    this.end = length
     this.at = 0
-    return true
+    return length > rest
   }
 
   /** The fault at a place of the window. */
@@ -69,14 +71,28 @@ export class Window {
     return new ScanFault(fault, this.#base + place)
   }
 
-  #hold(bytes: Uint8Array): void {
-    const room = this.#room
-    this.isInRoom = room !== undefined && bytes.length + ZEROS <= room.length
-    if (room !== undefined && this.isInRoom) {
-      room.set(bytes)
-      room.fill(0, bytes.length, bytes.length + ZEROS)
-      this.bytes = room
-    } else this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  #isRoomFor(size: number): boolean {
+    return this.#room !== undefined && size + ZEROS <= this.#room.length
+  }
+
+  /** Reads into the room, without any memory but it. */
+  #fill(offset: number, size: number): number {
+    const room = this.#room ?? this.bytes
+    const length = readInto(this.#source, offset, room.subarray(0, size))
+    this.#settle(room, length)
+    return length
+  }
+
+  #settle(room: Buffer, length: number): void {
+    room.fill(0, length, length + ZEROS)
+    this.bytes = room
+    this.isInRoom = true
+  }
+
+  #hold(bytes: Uint8Array): number {
+    this.isInRoom = false
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    return bytes.length
   }
 }
 

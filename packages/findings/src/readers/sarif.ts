@@ -61,7 +61,7 @@ const scanned = (document: Document, checkout: string | undefined): Extract | un
 const scan = (source: Source, checkout: string | undefined): Extract | undefined => {
   if (encodingOf(source.read(0, 4)) !== 'utf-8') return undefined
   try {
-    return scanLog(source, checkout).extract
+    return scanLog(source, checkout)
   } catch (error) {
     const isParsable = source.size <= MAX_DOCUMENT_BYTES
     if (error instanceof ScanFault) {

@@ -1,3 +1,4 @@
+import type { Category } from '@devsecops/core'
 import type { Coverage, Finding } from '../finding.ts'
 import { compareFindings } from '../merge.ts'
 import { describeRules, reportingDescriptor } from './descriptor.ts'
@@ -36,16 +37,29 @@ interface Run {
 }
 
 const runsOf = (findings: readonly Finding[], coverage: readonly Coverage[]): readonly Run[] => {
-  const runs = new Map<string, Run>()
-  const runFor = (each: Coverage): Run => {
-    const run = runs.get(runId(each)) ?? { id: runId(each), tool: each.tool, findings: [] }
-    runs.set(run.id, run)
+  const runs = new Map<Category, Map<string, Run>>()
+  const runFor = ({ category, tool }: Coverage): Run => {
+    const own = runs.get(category) ?? new Map<string, Run>()
+    const known = own.get(tool)
+    if (known !== undefined) return known
+    const run = { id: runId({ category, tool }), tool, findings: [] }
+    runs.set(category, own.set(tool, run))
     return run
   }
   coverage.forEach(runFor)
   for (const finding of [...findings].sort(compareFindings)) runFor(finding).findings.push(finding)
-  return [...runs.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return inOneRun([...runs.values()].flatMap((own) => [...own.values()])).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
+
+/** Tools whose names differ in white space alone share an id, and so a run. */
+const inOneRun = (runs: readonly Run[]): Run[] =>
+  [...Map.groupBy(runs, ({ id }) => id).values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : others.length === 0
+        ? [first]
+        : [{ ...first, findings: [first, ...others].flatMap(({ findings }) => findings).sort(compareFindings) }],
+  )
 
 /** `security-gate/sast/semgrep/`: the slash at the end makes all of it the category (SARIF §3.17.3). */
 const runId = ({ category, tool }: Coverage): string => `security-gate/${category}/${segment(tool)}/`

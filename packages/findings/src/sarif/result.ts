@@ -44,6 +44,7 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf }: RunCo
     tool: tool.name,
     rule: ruleId,
     message,
+    isHarmless: !isSecret && result.isHarmless(),
     key: isSecret ? [] : [subject?.name ?? fingerprintOf(tool.name, result, message)],
     cwes: rule.cwes(),
     helpUri: rule.helpUri(),

@@ -6,6 +6,8 @@ import { FIELD, RESULT } from './shape.ts'
 /** Thrown where a field of a scanned result is not of the type that it should have. */
 export class IrregularError extends Error {}
 
+const NONE: readonly never[] = []
+
 /** The fields of the result that was gone over last: one object for all results. All raise IrregularError. */
 export class RowFields implements ResultFields {
   readonly scan = new RowScan(RESULT, Object.keys(FIELD).length)
@@ -17,6 +19,8 @@ export class RowFields implements ResultFields {
   baselineState = () => this.#text(FIELD.baselineState)
   level = () => this.#text(FIELD.level)
   text = () => this.#text(FIELD.text)
+  isHarmless = () =>
+    this.scan.isHarmless(FIELD.text) && this.scan.field(FIELD.arguments) === undefined
   markdown = () => this.#text(FIELD.markdown)
   messageId = () => this.#text(FIELD.messageId)
   uri = () => this.#text(FIELD.uri)
@@ -29,7 +33,8 @@ export class RowFields implements ResultFields {
   score = () => this.scan.field(FIELD.score)
 
   messageArguments = (): readonly string[] => {
-    const list = this.scan.field(FIELD.arguments) ?? []
+    const list = this.scan.field(FIELD.arguments)
+    if (list === undefined) return NONE
     if (!Array.isArray(list)) throw new IrregularError()
     return list.map((each: unknown) => asText(each) ?? '')
   }
@@ -41,7 +46,7 @@ export class RowFields implements ResultFields {
 
   suppressions = (): readonly Suppression[] => {
     const list = this.scan.field(FIELD.suppressions)
-    return list === undefined ? [] : suppressionsOf(new Value('', list))
+    return list === undefined ? NONE : suppressionsOf(new Value('', list))
   }
 
   #text(place: number): string | undefined {

@@ -63,6 +63,8 @@ export const failureOf = (run: Value): string | undefined => {
 
 /** What all runs of a log say. */
 export const mergeRuns = (runs: readonly Extract[]): Extract => {
+  const [only, another] = runs
+  if (only !== undefined && another === undefined) return only
   const failures = runs.flatMap(({ failure }) => failure ?? [])
   return {
     tools: [...new Set(runs.flatMap(({ tools }) => tools))],

@@ -14,20 +14,13 @@ import { IrregularError, RowFields } from './row-fields.ts'
 import { extractOf, failureOf, mergeRuns, toolOfRun } from './run.ts'
 import { RUN } from './shape.ts'
 
-/** A log that was read without being parsed. */
-export interface ScannedLog {
-  readonly extract: Extract
-  /** The bytes of each finding's result in the file: `from` inclusive, `to` exclusive, two numbers each. */
-  readonly ranges: readonly number[]
-}
-
 /**
  * Reads a SARIF log (§3.13) from its bytes, in memory that does not grow with it. What results have in common
  * may stand behind them: then they are gone over once more.
  * @param window how many bytes are held of the file, where another number than the scanner's is wanted
  * @throws ScanFault where it is not a regular log, UnreadableError where it is none that can be read.
  */
-export const scanLog = (source: Source, checkout: string | undefined, window?: number): ScannedLog => {
+export const scanLog = (source: Source, checkout: string | undefined, window?: number): Extract => {
   const scanner = new Scanner(source, { depth: MAX_DOCUMENT_DEPTH, window })
   const root: Record<string, unknown> = {}
   const runs: RunScan[] = []
@@ -49,10 +42,7 @@ export const scanLog = (source: Source, checkout: string | undefined, window?: n
     throw error
   }
   if (!isSarif(new Value(source.file, root)) || runs.length === 0) throw new ScanFault('foreign', 0)
-  return {
-    extract: mergeRuns(runs.map((run) => run.extract())),
-    ranges: runs.flatMap(({ ranges }) => ranges),
-  }
+  return mergeRuns(runs.map((run) => run.extract()))
 }
 
 const readRoot = (scanner: Scanner, root: Record<string, unknown>, run: () => void): void => {
@@ -92,7 +82,6 @@ interface Range {
 
 /** One run that is scanned: what it says beside its results, and the drafts of these. */
 class RunScan {
-  ranges: number[] = []
   readonly #source: Source
   readonly #checkout: string | undefined
   readonly #run: Value
@@ -162,7 +151,6 @@ class RunScan {
     const drafts: Draft[] = []
     this.#drafts = drafts
     this.#fault = undefined
-    this.ranges = []
     let index = -1
     scanner.eachElement(() => {
       const from = base + scanner.offset
@@ -175,10 +163,7 @@ class RunScan {
       const read =
         regular === 'irregular' ? attempt(() => this.#readIrregular(from, to, index, context)) : regular
       if (read instanceof UnreadableError) this.#fault = read
-      else if (read !== undefined) {
-        drafts.push(read)
-        this.ranges.push(from, to)
-      }
+      else if (read !== undefined) drafts.push(read)
     })
   }
 

@@ -4,6 +4,7 @@ import {
   firstRowOf,
   listOf,
   objectOf,
+  phraseField,
   rowOf,
   scalar,
   whole,
@@ -80,7 +81,7 @@ export const RESULT = rowOf({
   kind: wordField(FIELD.kind),
   level: wordField(FIELD.level),
   message: rowOf({
-    text: field(FIELD.text),
+    text: phraseField(FIELD.text),
     markdown: field(FIELD.markdown),
     id: wordField(FIELD.messageId),
     arguments: field(FIELD.arguments),
