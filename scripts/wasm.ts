@@ -23,12 +23,14 @@ const OPTIONS = [
 
 const compile = async (): Promise<Uint8Array> => {
   let bytes = new Uint8Array()
-  const { error, stderr } = await main([SOURCE, ...OPTIONS, '--outFile', 'row-scan.wasm'], {
+  let faults = ''
+  const { error } = await main([SOURCE, ...OPTIONS, '--outFile', 'row-scan.wasm'], {
     writeFile: (name, contents) => {
       if (name === 'row-scan.wasm' && typeof contents !== 'string') bytes = Uint8Array.from(contents)
     },
+    stderr: { write: (text) => (faults += String(text)) },
   })
-  if (error !== null) throw new Error(stderr.toString(), { cause: error })
+  if (error !== null) throw new Error(faults, { cause: error })
   return bytes
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { sourceOf } from '@devsecops/findings'
 import fc from 'fast-check'
+import { withoutSecrets } from '../../../packages/findings/src/redaction.ts'
 import { repeatedMember } from '../../../packages/findings/src/json-scan/repeated.ts'
 import { RowScan } from '../../../packages/findings/src/json-scan/row-scan.ts'
 import { ScanFault } from '../../../packages/findings/src/json-scan/scan-fault.ts'
@@ -11,6 +12,7 @@ import {
   firstRowOf,
   listOf,
   objectOf,
+  phraseField,
   rowOf,
   scalar,
   whole,
@@ -192,5 +194,43 @@ describe('a row', () => {
 
   test('says where something else stands than what holds them', () => {
     expect(rowsOf('[{"b":[]},{"d":{}},{"d":[null]},null,7]')).toEqual(Array(5).fill([false]))
+  })
+})
+
+describe('a phrase', () => {
+  const isHarmless = (text: string): boolean => {
+    const scanner = new Scanner(sourceOf('a.json', JSON.stringify({ text })), { depth: 8 })
+    const row = new RowScan(rowOf({ text: phraseField(0) }), 1)
+    scanner.document(() => {
+      scanner.use(row)
+      scanner.row()
+    })
+    return row.isHarmless(0)
+  }
+
+  test('of short words is harmless', () => {
+    expect(isHarmless('Value flows into [a place](1) where rule R1 forbids it.')).toBe(true)
+  })
+
+  test.each([
+    `a token ghp_${'a1'.repeat(12)}`,
+    `in [ghp_a1](1)a1a1[a1a1](x/y)a1a1a1a1a1a1`,
+    'https://me:secret@host',
+    '-----BEGIN PRIVATE KEY-----',
+  ])('that may hold a credential is not: %s', (text) => {
+    expect(isHarmless(text)).toBe(false)
+  })
+
+  test('that is harmless holds no form of credential, nor does it without its links', () => {
+    const piece = fc.constantFrom('ghp_', 'AKIA', 'eyJ', '.', 'A1', 'a', '[', ']', '](', '(', ')', '1', ' ', '/', ':', '//', '@', '-') // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('')
+        const bare = text.replace(/\[([^\]]*)\]\((?:\d+|[^\s()]*)\)/g, '$1')
+        const shown = [text, bare].map((each) => withoutSecrets('R', each))
+        expect(isHarmless(text) ? shown : [text, bare]).toEqual([text, bare])
+      }),
+      { numRuns: 3000 },
+    )
   })
 })

@@ -157,7 +157,8 @@ function object(at: i32, node: i32, owner: i32, depth: i32): i32 {
 function member(at: i32, node: i32, name: i32, depth: i32): i32 {
   if (node == 0 || name >= layout.SHAPE_NAMES) return value(at, 0, name, depth)
   const child = <i32>load<u8>(layout.CHILDREN + node * layout.SHAPE_NAMES + name)
-  if (child == 0 || <i32>load<u8>(layout.ACTIONS + child) <= layout.PHRASE) return value(at, child, name, depth)
+  if (child == 0 || <i32>load<u8>(layout.ACTIONS + child) <= layout.PHRASE)
+    return value(at, child, name, depth)
   return part(at, child, name, depth, false)
 }
 
@@ -181,7 +182,7 @@ function list(at: i32, node: i32, owner: i32, depth: i32): i32 {
 /** Whether the object has the name already, of which it takes note. */
 function isRepeated(seen: i32, name: i32): bool {
   const at = seen + (name >> 3)
-  const bit: u8 = 1 << <u8>(name & 7)
+  const bit: u8 = 1 << (<u8>(name & 7))
   const byte = load<u8>(at)
   store<u8>(at, byte | bit)
   return (byte & bit) != 0
@@ -230,7 +231,7 @@ function isName(at: i32, name: i32): bool {
     own += 8
     at += 8
   }
-  const rest = (<u64>1 << (length << 3)) - 1
+  const rest = ((<u64>1) << (length << 3)) - 1
   return ((load<u64>(own) ^ load<u64>(at)) & rest) == 0
 }
 
@@ -254,7 +255,8 @@ function text(at: i32, node: i32): i32 {
   const action = load<u8>(layout.ACTIONS + node)
   if (!isPlain) note(node, layout.TEXT, start, end)
   else if (action == layout.WORD && length <= layout.LONGEST_WORD) word(node, start, end)
-  else note(node, action == layout.PHRASE && isHarmless(start, end) ? layout.HARMLESS : layout.PLAIN, start, end)
+  else
+    note(node, action == layout.PHRASE && isHarmless(start, end) ? layout.HARMLESS : layout.PLAIN, start, end)
   return end + 1
 }
 

@@ -20,8 +20,7 @@ declare const WebAssembly: {
 let compiled: object | undefined
 
 /** Takes a millisecond or two: for who needs it, and once. */
-const compile = (): object =>
-  (compiled ??= new WebAssembly.Module(Buffer.from(ROW_SCAN, 'base64')))
+const compile = (): object => (compiled ??= new WebAssembly.Module(Buffer.from(ROW_SCAN, 'base64')))
 
 const PAGE = 65_536
 
@@ -76,21 +75,11 @@ export class RowScan {
     if (kind === layout.ABSENT) return undefined
     const from = notes[at + 1] ?? 0
     const to = notes[at + 2] ?? 0
-    switch (kind) {
-      case layout.PLAIN:
-      case layout.HARMLESS:
-        return this.#bytes.toString('latin1', from, to)
-      case layout.REPEATED:
-        return this.#word(notes[at + 3] ?? 0, from, to)
-      case layout.INTEGER:
-        return from
-      case layout.TEXT:
-        return decodeText(this.#bytes, from, to)
-      case layout.OTHER:
-        return JSON.parse(this.#bytes.toString('utf8', from, to))
-      default:
-        return undefined
-    }
+    if (kind === layout.PLAIN || kind === layout.HARMLESS) return this.#bytes.toString('latin1', from, to)
+    if (kind === layout.REPEATED) return this.#word(notes[at + 3] ?? 0, from, to)
+    if (kind === layout.INTEGER) return from
+    if (kind === layout.TEXT) return decodeText(this.#bytes, from, to)
+    return JSON.parse(this.#bytes.toString('utf8', from, to))
   }
 
   /** Whether a phrase is known to hold no credential: see layout.ts. */

@@ -115,8 +115,8 @@ export class Scanner {
     if (!window.isInRoom) return false
     const depth = this.#depth - this.#open
     let end = rows.scan(window.at, node, depth)
-    // It may be that the value goes on behind the window.
-    if (end === undefined && window.at > window.end / 2 && window.refill() && window.isInRoom)
+    // It may be that the value goes on behind the window: a new one is read at most for each half of one.
+    if (end === undefined && window.at > window.end / 2 && window.refillsRoom())
       end = rows.scan(window.at, node, depth)
     if (end === undefined) return false
     window.at = end

@@ -1,13 +1,4 @@
-import {
-  BACKSLASH,
-  ESCAPED,
-  HEXADECIMAL,
-  isSpace,
-  LOWER_U,
-  NUMERIC,
-  QUOTE,
-  SPACE,
-} from './characters.ts'
+import { BACKSLASH, ESCAPED, HEXADECIMAL, isSpace, LOWER_U, NUMERIC, QUOTE, SPACE } from './characters.ts'
 import type { Window } from './window.ts'
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/

@@ -59,11 +59,18 @@ export class Window {
     const rest = this.end - this.at
     const offset = this.offset
     const size = Math.max(this.#size, 2 * rest)
-    const length = this.#isRoomFor(size) ? this.#fill(offset, size) : this.#hold(this.#source.read(offset, size))
+    const length = this.#isRoomFor(size)
+      ? this.#fill(offset, size)
+      : this.#hold(this.#source.read(offset, size))
     this.#base = offset
     this.end = length
     this.at = 0
     return length > rest
+  }
+
+  /** As refill, into the room. */
+  refillsRoom(): boolean {
+    return this.refill() && this.isInRoom
   }
 
   /** The fault at a place of the window. */

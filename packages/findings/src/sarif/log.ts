@@ -48,7 +48,9 @@ const runsOf = (findings: readonly Finding[], coverage: readonly Coverage[]): re
   }
   coverage.forEach(runFor)
   for (const finding of [...findings].sort(compareFindings)) runFor(finding).findings.push(finding)
-  return inOneRun([...runs.values()].flatMap((own) => [...own.values()])).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return inOneRun([...runs.values()].flatMap((own) => [...own.values()])).sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  )
 }
 
 /** Tools whose names differ in white space alone share an id, and so a run. */
@@ -58,7 +60,12 @@ const inOneRun = (runs: readonly Run[]): Run[] =>
       ? []
       : others.length === 0
         ? [first]
-        : [{ ...first, findings: [first, ...others].flatMap(({ findings }) => findings).sort(compareFindings) }],
+        : [
+            {
+              ...first,
+              findings: [first, ...others].flatMap(({ findings }) => findings).sort(compareFindings),
+            },
+          ],
   )
 
 /** `security-gate/sast/semgrep/`: the slash at the end makes all of it the category (SARIF §3.17.3). */

@@ -53,7 +53,8 @@ const suppressionsOf = ({ suppressed }: Finding): string =>
 /** What is `undefined` is left out. */
 const propertiesOf = (finding: Finding): string => {
   const { category, severity, package: subject, aliases, tools, exploitation } = finding
-  if (!subject && !aliases && !tools && !exploitation) return `{"category":"${category}","severity":"${severity}"}`
+  if (!subject && !aliases && !tools && !exploitation)
+    return `{"category":"${category}","severity":"${severity}"}`
   return JSON.stringify({ category, severity, package: subject, aliases, tools, exploitation })
 }
 
