@@ -1,6 +1,6 @@
 import type { Category, ReportedSeverity } from '@devsecops/core'
 import type { Finding, Location, Package } from './finding.ts'
-import { digestOfKey } from './identity.ts'
+import { digestOfKey } from './key-digest.ts'
 import { repositoryPath } from './place.ts'
 import { parsePurl } from './purl.ts'
 import { isQuoting, withoutSecrets } from './redaction.ts'

@@ -1,13 +1,6 @@
-import { hash } from 'node:crypto'
 import type { Draft } from './draft.ts'
 import type { Finding } from './finding.ts'
-
-/** 80 bits: two of a million different findings share an id with a probability below 10⁻¹². */
-const DIGITS = 20
-
-/** The part of an id that copies share: SHA-256 of an array of strings, which has one JSON text. */
-export const digestOfKey = (key: readonly (string | undefined)[]): string =>
-  hash('sha256', JSON.stringify(key.map((part) => part ?? ''))).slice(0, DIGITS)
+import { DIGITS } from './key-digest.ts'
 
 /**
  * Gives each finding of one report its id: a digest of tool, rule, path and what its reader says makes it the same
