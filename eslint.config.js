@@ -8,7 +8,18 @@ const IMPURE = [
 ]
 
 export default tseslint.config(
-  { ignores: ['.cache/', 'dist/', 'out/', 'examples/', '**/*.gen.ts', '**/*.gen.js', 'node_modules/'] },
+  {
+    ignores: [
+      '.cache/',
+      'dist/',
+      'out/',
+      'examples/',
+      '**/*.gen.ts',
+      '**/*.gen.js',
+      'packages/*/assembly/',
+      'node_modules/',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -12,6 +12,14 @@ test('what is generated from the policy’s schema is what the schema gives', ()
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
 
+test('the WebAssembly that scans rows is what its source gives', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/wasm.ts', '--check'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+})
+
 test.each(readdirSync(join(ROOT, 'packages')))('packages/%s has an index', (name) => {
   expect(existsSync(join(ROOT, 'packages', name, 'src', 'index.ts'))).toBe(true)
 })

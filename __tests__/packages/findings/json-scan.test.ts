@@ -1,23 +1,27 @@
 import { describe, expect, test } from '@jest/globals'
 import { sourceOf } from '@devsecops/findings'
 import fc from 'fast-check'
+import { withoutSecrets } from '../../../packages/findings/src/redaction.ts'
 import { repeatedMember } from '../../../packages/findings/src/json-scan/repeated.ts'
-import { ScanFault, Scanner } from '../../../packages/findings/src/json-scan/scan.ts'
+import { RowScan } from '../../../packages/findings/src/json-scan/row-scan.ts'
+import { ScanFault } from '../../../packages/findings/src/json-scan/scan-fault.ts'
+import { Scanner } from '../../../packages/findings/src/json-scan/scan.ts'
 import {
   field,
   firstOf,
   firstRowOf,
   listOf,
   objectOf,
+  phraseField,
   rowOf,
   scalar,
   whole,
-  word,
+  wordField,
   type Shape,
 } from '../../../packages/findings/src/json-scan/shape.ts'
 
 const scan = (content: string | Uint8Array, shape: Shape = whole, window?: number): unknown => {
-  const scanner = new Scanner(sourceOf('a.json', content), 8, window)
+  const scanner = new Scanner(sourceOf('a.json', content), { depth: 8, window })
   return scanner.document(() => scanner.value(shape))
 }
 const faultOf = (content: string, window?: number): string => {
@@ -64,7 +68,7 @@ describe('a scanned document', () => {
   })
 
   test('has what its shape names, and of other types what tells them', () => {
-    const shape = objectOf({ a: scalar, b: listOf(objectOf({ c: word })), d: firstOf(scalar) })
+    const shape = objectOf({ a: scalar, b: listOf(objectOf({ c: scalar })), d: firstOf(scalar) })
     expect(scan('{"a":{"x":1},"b":[{"c":"w","e":2},3],"d":[1,2],"f":{}}', shape)).toEqual({
       a: {},
       b: [{ c: 'w' }, 3],
@@ -162,20 +166,22 @@ describe('a member that an object has twice', () => {
 
 describe('a row', () => {
   const ROW = rowOf({
-    a: field(0, word),
-    b: rowOf({ c: field(1, scalar) }),
-    d: firstRowOf(rowOf({ e: field(2, whole) })),
+    a: wordField(0),
+    b: rowOf({ c: field(1) }),
+    d: firstRowOf(rowOf({ e: field(2) })),
   })
   const rowsOf = (json: string): readonly (readonly unknown[])[] => {
-    const scanner = new Scanner(sourceOf('a.json', json), 8)
+    const scanner = new Scanner(sourceOf('a.json', json), { depth: 8 })
+    const row = new RowScan(ROW, 3)
     const rows: unknown[][] = []
-    scanner.document(() =>
+    scanner.document(() => {
+      scanner.use(row)
       scanner.eachElement(() => {
-        const fields = [undefined, undefined, undefined]
-        const isRegular = scanner.row(ROW, fields)
-        rows.push([isRegular, ...fields])
-      }),
-    )
+        const isRegular = scanner.row()
+        if (!isRegular) scanner.skip()
+        rows.push([isRegular, ...(isRegular ? [0, 1, 2].map((place) => row.field(place)) : [])])
+      })
+    })
     return rows
   }
 
@@ -187,12 +193,44 @@ describe('a row', () => {
   })
 
   test('says where something else stands than what holds them', () => {
-    expect(rowsOf('[{"b":[]},{"d":{}},{"d":[null]},null,7]').map(([isRegular]) => isRegular)).toEqual([
-      false,
-      false,
-      false,
-      false,
-      false,
-    ])
+    expect(rowsOf('[{"b":[]},{"d":{}},{"d":[null]},null,7]')).toEqual(Array(5).fill([false]))
+  })
+})
+
+describe('a phrase', () => {
+  const isHarmless = (text: string): boolean => {
+    const scanner = new Scanner(sourceOf('a.json', JSON.stringify({ text })), { depth: 8 })
+    const row = new RowScan(rowOf({ text: phraseField(0) }), 1)
+    scanner.document(() => {
+      scanner.use(row)
+      scanner.row()
+    })
+    return row.isHarmless(0)
+  }
+
+  test('of short words is harmless', () => {
+    expect(isHarmless('Value flows into [a place](1) where rule R1 forbids it.')).toBe(true)
+  })
+
+  test.each([
+    `a token ghp_${'a1'.repeat(12)}`,
+    `in [ghp_a1](1)a1a1[a1a1](x/y)a1a1a1a1a1a1`,
+    'https://me:secret@host',
+    '-----BEGIN PRIVATE KEY-----',
+  ])('that may hold a credential is not: %s', (text) => {
+    expect(isHarmless(text)).toBe(false)
+  })
+
+  test('that is harmless holds no form of credential, nor does it without its links', () => {
+    const piece = fc.constantFrom('ghp_', 'AKIA', 'eyJ', '.', 'A1', 'a', '[', ']', '](', '(', ')', '1', ' ', '/', ':', '//', '@', '-') // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('')
+        const bare = text.replace(/\[([^\]]*)\]\((?:\d+|[^\s()]*)\)/g, '$1')
+        const shown = [text, bare].map((each) => withoutSecrets('R', each))
+        expect(isHarmless(text) ? shown : [text, bare]).toEqual([text, bare])
+      }),
+      { numRuns: 3000 },
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { openDocument, sourceOf, type Extract } from '@devsecops/findings'
-import { ScanFault } from '../../../packages/findings/src/json-scan/scan.ts'
+import { ScanFault } from '../../../packages/findings/src/json-scan/scan-fault.ts'
 import { parsedSarif } from '../../../packages/findings/src/readers/sarif.ts'
 import { scanLog } from '../../../packages/findings/src/sarif/scan-log.ts'
 import { UnreadableError } from '../../../packages/findings/src/unreadable.ts'
@@ -102,12 +102,21 @@ export const parsed = (bytes: Uint8Array): Outcome => {
 /** What is said of a log that is scanned, through a window of so many bytes. */
 export const scanned = (bytes: Uint8Array, window?: number): Outcome => {
   try {
-    return { extract: scanLog(sourceOf('log.sarif', bytes), '/checkout', window).extract }
+    return { extract: scanLog(sourceOf('log.sarif', bytes), { root: '/checkout' }, window) }
   } catch (error) {
     if (error instanceof ScanFault) return { fault: error.fault, message: '' }
     if (error instanceof UnreadableError) return { fault: error.code, message: error.message }
     throw error
   }
+}
+
+/**
+ * Through which window a mutant is scanned: every second one through one so small that everything crosses its edge, and
+ * every fourth through one that holds a few results.
+ */
+export const windowOf = (seed: number): number | undefined => {
+  if (seed % 2 === 1) return 8 + (seed % 61)
+  return seed % 4 === 0 ? undefined : 300 + (seed % 1999)
 }
 
 /**

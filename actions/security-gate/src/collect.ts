@@ -84,7 +84,7 @@ const readFile = (
         ...(categories.length === 0 ? {} : { categories }),
         ...(format === undefined ? {} : { format }),
       }
-      return read({ file, size: source.size, read: source.read }, options)
+      return read({ ...source, file }, options)
     } finally {
       source.close()
     }

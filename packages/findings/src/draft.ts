@@ -1,16 +1,23 @@
 import type { Category, ReportedSeverity } from '@devsecops/core'
 import type { Finding, Location, Package } from './finding.ts'
+import { digestOfKey } from './key-digest.ts'
 import { repositoryPath } from './place.ts'
 import { parsePurl } from './purl.ts'
-import { withoutSecrets } from './redaction.ts'
+import { isQuoting, withoutSecrets } from './redaction.ts'
 
-/** A finding as a reader gives it: without an id, with the words that the id is made of (see identity.ts). */
-export interface Draft extends Omit<Finding, 'id' | 'anchor' | 'former'> {
-  readonly key: readonly string[]
-  /** The words of Finding.anchor. */
-  readonly anchor?: readonly string[]
+/** A finding as a reader gives it: its id lacks the number that tells copies apart, until identify gives it one. */
+export interface Draft extends Omit<Finding, 'id' | 'former'> {
+  id: string
   /** What must not be shown; `read` takes it out. */
   readonly found?: FoundSecrets
+  /** What the id was made of, for the id that the finding had in a file of another name; `identify` takes it out. */
+  readonly words?: Words
+}
+
+/** The words of a draft's id and of its anchor: tool, rule, path, and what the reader adds. */
+export interface Words {
+  readonly key: readonly string[]
+  readonly anchor?: readonly string[]
 }
 
 /** The secrets of a finding. Members may be anything that a report has there: what is no text is left out. */
@@ -28,6 +35,8 @@ export interface Fields {
   readonly tool: string
   readonly rule: string
   readonly message: string
+  /** Whether the message is known to hold no form of credential, whatever it may quote. */
+  readonly isHarmless?: boolean
   /**
    * What makes the finding the same tomorrow, beside its tool, rule and path: a resource, a package, a line's content.
    * Never a version, commit, tag, digest, line number or a secret's value.
@@ -74,27 +83,31 @@ const MAX_MESSAGE = 1000
 export const draft = (fields: Fields, root?: string): Draft => {
   const path = fields.path === undefined || fields.path === '' ? undefined : repositoryPath(fields.path, root)
   const keyPath = fields.keyPath === undefined ? path : repositoryPath(fields.keyPath, root)
-  return draftAt(path, keyPath, { ...fields, helpUri: webAddress(fields.helpUri) })
+  return draftAt(path, keyPath, { ...fields, helpUri: webAddress(fields.helpUri) }, true)
 }
 
 /**
  * A draft of fields whose paths and address have their form already, as `repositoryPath` and `webAddress` give it: a
  * report names the same ones a thousand times.
+ *
+ * @param keepsWords whether the file may have had another name: the words take memory
  */
-export const draftAt = (path: string | undefined, keyPath: string | undefined, fields: Fields): Draft => {
+export const draftAt = (
+  path: string | undefined,
+  keyPath: string | undefined,
+  fields: Fields,
+  keepsWords: boolean,
+): Draft => {
   const { category, severity, tool, rule, package: subject, aliases, helpUri, suppressed } = fields
-  const { score, cwes, image, secretHash, found } = fields
-  const key = [tool, rule, keyPath ?? '']
-  for (const part of fields.key) key.push(part ?? '')
-  const shaped: { -readonly [K in keyof Draft]: Draft[K] } = {
-    category,
-    severity,
-    tool,
-    rule,
-    message: cut(withoutSecrets(rule, oneLine(fields.message))) || rule,
-    key,
-  }
-  if (path !== undefined) shaped.location = locationOf(path, fields)
+  const { score, cwes, image, secretHash, lineHash, found } = fields
+  const message = cut(cleaned(fields)) || rule
+  const words = wordsOf(keyPath, fields)
+  const id = digestOfKey(words.key)
+  // Most have a place: what is named at once lies in the object itself, which takes less memory.
+  const shaped: { -readonly [K in keyof Draft]: Draft[K] } =
+    path === undefined
+      ? { category, severity, tool, rule, message, id }
+      : { category, severity, tool, rule, message, id, location: locationOf(path, fields) }
   if (subject !== undefined) shaped.package = packageOf(subject)
   if (aliases !== undefined && aliases.length > 0) shaped.aliases = aliases
   if (helpUri !== undefined) shaped.helpUri = helpUri
@@ -103,12 +116,25 @@ export const draftAt = (path: string | undefined, keyPath: string | undefined, f
   if (cwes !== undefined && cwes.length > 0) shaped.cwes = cwes
   if (image !== undefined && image.trim() !== '') shaped.image = cut(oneLine(image))
   if (secretHash !== undefined) shaped.secretHash = secretHash
-  if (fields.anchor !== undefined)
-    shaped.anchor = [tool, rule, keyPath ?? '', ...fields.anchor.map((part) => part ?? '')]
-  if (fields.lineHash !== undefined) shaped.lineHash = fields.lineHash
+  if (words.anchor !== undefined) shaped.anchor = digestOfKey(words.anchor)
+  if (lineHash !== undefined) shaped.lineHash = lineHash
   if (found !== undefined) shaped.found = found
+  if (keepsWords) shaped.words = words
   return shaped
 }
+
+const wordsOf = (keyPath: string | undefined, { tool, rule, key, anchor }: Fields): Words => {
+  const all = (own: Fields['key']): readonly string[] => [
+    tool,
+    rule,
+    keyPath ?? '',
+    ...own.map((part) => part ?? ''),
+  ]
+  return anchor === undefined ? { key: all(key) } : { key: all(key), anchor: all(anchor) }
+}
+
+const cleaned = ({ rule, message, isHarmless }: Fields): string =>
+  isHarmless === true && !isQuoting(rule) ? oneLine(message) : withoutSecrets(rule, oneLine(message))
 
 const locationOf = (path: string, { line, endLine }: Fields): Location => {
   if (line === undefined) return endLine === undefined ? { path } : { path, endLine }

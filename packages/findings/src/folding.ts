@@ -4,7 +4,7 @@ import { highestScore } from './ratings.ts'
 
 /**
  * One draft for each weakness of a report that tells it several times: once for each path to the package, each trace,
- * each place. Drafts are of one weakness where their keys, and what `more` adds, are equal. The first stays, with the
+ * each place. Drafts are of one weakness where their ids, and what `more` adds, are equal. The first stays, with the
  * worst severity and the highest score; it is suppressed only where all are.
  */
 export const folded = (
@@ -13,7 +13,7 @@ export const folded = (
 ): readonly Draft[] => {
   const kept = new Map<string, Draft>()
   for (const draft of drafts) {
-    const key = JSON.stringify([draft.category, draft.key, more(draft)])
+    const key = JSON.stringify([draft.category, draft.id, more(draft)])
     const other = kept.get(key)
     kept.set(key, other === undefined ? draft : joined(other, draft))
   }

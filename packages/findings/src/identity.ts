@@ -1,49 +1,55 @@
-import { hash } from 'node:crypto'
-import type { Draft } from './draft.ts'
+import type { Draft, Words } from './draft.ts'
 import type { Finding } from './finding.ts'
-
-/** 80 bits: two of a million different findings share an id with a probability below 10⁻¹². */
-const DIGITS = 20
-
-/** Files that had another path when the baseline was written: path now → path then. */
-export type Renames = ReadonlyMap<string, string>
+import type { Renames } from './readers/reader.ts'
+import { DIGITS, digestOfKey } from './key-digest.ts'
 
 /**
  * Gives each finding of one report its id: a digest of tool, rule, path and what its reader says makes it the same
- * tomorrow (Draft.key), and a number that counts equal ones: `8c1f…:1`, `8c1f…:2`. Nothing in it moves with a line
+ * tomorrow (Fields.key), and a number that counts equal ones: `8c1f…:1`, `8c1f…:2`. Nothing in it moves with a line
  * shift, a commit, a version, a tag or a digest, and no secret's value is part of it. One more copy is one more id.
  * Where its file was renamed, the finding also gets the id that it had under the former path.
+ *
+ * The drafts themselves become the findings where they hold nothing more, as there may be a million of them. To do it again
+ * changes nothing.
  */
 export const identify = (drafts: readonly Draft[], renames?: Renames): readonly Finding[] => {
   const copies = new Map<string, number>()
-  return inPlace(drafts).map((draft) => {
-    const digest = digestOf(draft.key)
+  const findings = inPlace(drafts)
+  for (const draft of findings) {
+    const digest = draft.id.slice(0, DIGITS)
     const copy = (copies.get(digest) ?? 0) + 1
     copies.set(digest, copy)
-    return findingOf(
-      `${digest}:${copy}`,
-      draft,
-      renames === undefined ? undefined : formerOf(draft, copy, renames),
-    )
-  })
+    draft.id = inOnePiece(`${digest}:${copy}`)
+  }
+  return findings.map((draft) => (draft.words === undefined ? draft : spoken(draft, draft.words, renames)))
 }
 
-/** An array of strings has one JSON text: the first digits of SHA-256 of it. */
-const digestOf = (words: readonly string[]): string => hash('sha256', JSON.stringify(words)).slice(0, DIGITS)
+/** The same ASCII string, which does not hold those that it was joined from. */
+const inOnePiece = (text: string): string => Buffer.from(text, 'latin1').toString('latin1')
+
+/** The finding without the words of its id, and with the id that it had under its file's former path. */
+const spoken = (draft: Draft, words: Words, renames: Renames | undefined): Finding => {
+  const { words: _, ...finding } = draft
+  const former = renames === undefined ? undefined : formerOf(draft, words, renames)
+  return former === undefined ? finding : { ...finding, former }
+}
 
 /** The same words with the path that the file had; a message may name it, too. The first two are tool and rule. */
-const formerOf = ({ key, anchor, location }: Draft, copy: number, renames: Renames): Finding['former'] => {
+const formerOf = ({ id, location }: Draft, { key, anchor }: Words, renames: Renames): Finding['former'] => {
   const path = location?.path
   const before = path === undefined ? undefined : renames.get(path)
   if (path === undefined || before === undefined) return undefined
   const digest = ([tool = '', rule = '', keyPath = '', ...words]: readonly string[]): string =>
-    digestOf([
+    digestOfKey([
       tool,
       rule,
       formerKeyPath(keyPath, path, before),
       ...words.map((word) => word.replaceAll(path, before)),
     ])
-  return { id: `${digest(key)}:${copy}`, ...(anchor !== undefined && { anchor: digest(anchor) }) }
+  return {
+    id: `${digest(key)}${id.slice(DIGITS)}`,
+    ...(anchor !== undefined && { anchor: digest(anchor) }),
+  }
 }
 
 /** Of a path from which a version was taken, the folder changes: its name is the same for every version. */
@@ -53,15 +59,6 @@ const formerKeyPath = (keyPath: string, path: string, before: string): string =>
   return keyPath.startsWith(folder ?? '') && keyPath !== ''
     ? `${former ?? ''}${keyPath.slice((folder ?? '').length)}`
     : keyPath
-}
-
-/** A loop, as it takes a third of the time that copying with `...` takes, a million times. */
-const findingOf = (id: string, draft: Draft, former: Finding['former']): Finding => {
-  const finding: Record<string, unknown> = { id }
-  for (const name in draft) if (name !== 'key') finding[name] = draft[name as keyof Draft]
-  if (draft.anchor !== undefined) finding['anchor'] = digestOf(draft.anchor)
-  if (former !== undefined) finding['former'] = former
-  return finding as unknown as Finding
 }
 
 /**

@@ -135,14 +135,24 @@ interface Age {
 
 const ageOf = (finding: Finding, { memory, now, remediate }: Knowledge): Age => {
   const entries = memory?.recall(finding) ?? []
-  const [firstSeen = new Date(now).toISOString()] = entries.map((entry) => entry.firstSeen).sort(byTime)
+  if (entries.length === 0) return { isNew: true, firstSeen: timestampOf(now), overdue: false }
+  const [firstSeen = timestampOf(now)] = entries.map((entry) => entry.firstSeen).sort(byTime)
   const limit = finding.severity === 'unknown' ? tightest(remediate) : remediate[finding.severity]
   return {
-    isNew: entries.length === 0,
+    isNew: false,
     firstSeen,
-    overdue: entries.length > 0 && limit !== null && Date.parse(firstSeen) + limit * 1000 <= now,
+    overdue: limit !== null && Date.parse(firstSeen) + limit * 1000 <= now,
   }
 }
+
+/** Most findings are new: the time of a run is written once. */
+const timestampOf = (() => {
+  let last = { now: 0, text: new Date(0).toISOString() }
+  return (now: number): string => {
+    if (last.now !== now) last = { now, text: new Date(now).toISOString() }
+    return last.text
+  }
+})()
 
 const byTime = (a: string, b: string): number => Date.parse(a) - Date.parse(b)
 

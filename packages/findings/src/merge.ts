@@ -9,15 +9,36 @@ import type { Finding, Reading } from './finding.ts'
 export const mergeFindings = (readings: readonly Reading[]): readonly Finding[] => {
   // Within one reading all ids differ.
   const [only, another] = readings
-  if (only !== undefined && another === undefined) return [...only.findings].sort(compareFindings)
+  if (only !== undefined && another === undefined) return inOrder(only.findings)
   const merged = new Map<string, Finding>()
   for (const finding of readings.flatMap(({ findings }) => findings)) {
     const key = `${finding.category}\n${finding.tool}\n${finding.id}`
     const other = merged.get(key)
     merged.set(key, other === undefined ? finding : graver(finding, other))
   }
-  return [...merged.values()].sort(compareFindings)
+  return inOrder(merged.values())
 }
+
+/**
+ * In the order of compareFindings. A report is in the order of its places: so findings are parted by what counts before
+ * the place, and each part is then mostly in order already.
+ */
+const inOrder = (findings: Iterable<Finding>): readonly Finding[] => {
+  const byRule = new Map<string, Finding[][]>()
+  for (const finding of findings) {
+    const parts = byRule.get(finding.rule) ?? []
+    const part = parts.find(([other]) => other !== undefined && isAlike(finding, other))
+    if (part !== undefined) part.push(finding)
+    else byRule.set(finding.rule, [...parts, [finding]])
+  }
+  const parts = [...byRule.values()].flat()
+  const byFirst = ([a]: readonly Finding[], [b]: readonly Finding[]): number =>
+    a === undefined || b === undefined ? 0 : compareFindings(a, b)
+  return parts.sort(byFirst).flatMap((part) => part.sort(compareFindings))
+}
+
+const isAlike = (a: Finding, b: Finding): boolean =>
+  a.category === b.category && a.severity === b.severity && a.tool === b.tool
 
 /** Of two copies the one to keep: unsuppressed before suppressed, worse before better. */
 const graver = (a: Finding, b: Finding): Finding =>

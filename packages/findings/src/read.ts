@@ -2,7 +2,7 @@ import { CATEGORIES, type Category } from '@devsecops/core'
 import { openDocument, type Document } from './document.ts'
 import type { Draft } from './draft.ts'
 import type { Coverage, Reading, UnreadableCode } from './finding.ts'
-import { identify, type Renames } from './identity.ts'
+import { identify } from './identity.ts'
 import { READERS } from './readers/index.ts'
 import type { Reader, Surroundings } from './readers/reader.ts'
 import { Secrets } from './secrets/secrets.ts'
@@ -14,8 +14,6 @@ export interface ReadOptions extends Surroundings {
   readonly categories?: readonly Category[]
   /** The reader that the caller says the content is for (`Reader.format`), instead of the one that recognises it. */
   readonly format?: string
-  /** Files that had another path when the baseline was written. */
-  readonly renames?: Renames
 }
 
 /**
@@ -118,11 +116,11 @@ const readWith = (reader: Reader, document: Document, options: ReadOptions): Omi
 const saysNothing = (document: Document): boolean =>
   document.kind() === 'json' && (document.json().raw === null || isEmptyList(document))
 
-/** Few drafts have anything that must not be shown. */
+/** Few drafts have anything that must not be shown: the others stay as they are, as there may be a million of them. */
 const shown = (draft: Draft, category: Category): Draft => {
-  const copy: { -readonly [K in keyof Draft]: Draft[K] } = { ...draft, category }
-  if (copy.found !== undefined) delete copy.found
-  return copy
+  if (draft.found === undefined && draft.category === category) return draft
+  const { found: _, ...rest } = draft
+  return { ...rest, category }
 }
 
 const secretsOf = (drafts: readonly Draft[]): Secrets | undefined => {

@@ -26,9 +26,12 @@ const ANY_CREDENTIAL = new RegExp(CREDENTIALS.map(({ source }) => source).join('
 /** Bandit's B105, B106 and B107 quote the password that they found: `Possible hardcoded password: '…'`. */
 const QUOTING_RULES = /^B10[567]$/
 
+/** Whether a rule is known to quote the secret that it found. */
+export const isQuoting = (rule: string): boolean => QUOTING_RULES.test(rule)
+
 /** A message without the credentials that can be told by their form, or that the rule is known to quote. */
 export const withoutSecrets = (rule: string, message: string): string => {
-  const bare = QUOTING_RULES.test(rule) ? message.replace(/:.*$/s, '') : message
+  const bare = isQuoting(rule) ? message.replace(/:.*$/s, '') : message
   if (!ANY_CREDENTIAL.test(bare)) return bare
   return CREDENTIALS.reduce((text, form) => text.replace(form, REDACTED), bare)
 }

@@ -10,6 +10,8 @@ export interface Source {
   /** In bytes. */
   readonly size: number
   readonly read: (offset: number, length: number) => Uint8Array
+  /** The same into memory that is there already, as many bytes as it has; gives how many there were. */
+  readonly readInto?: (offset: number, target: Uint8Array) => number
 }
 
 /** A source over bytes, or over a string's UTF-8. */
@@ -19,11 +21,25 @@ export const sourceOf = (file: string, content: string | Uint8Array): Source => 
 }
 
 /** The part of a source from `from` (inclusive) to `to` (exclusive), as a source. */
-export const partOf = ({ file, read }: Source, from: number, to: number): Source => ({
-  file,
-  size: to - from,
-  read: (offset, length) => read(from + offset, Math.max(0, Math.min(length, to - from - offset))),
-})
+export const partOf = (source: Source, from: number, to: number): Source => {
+  const available = (offset: number, length: number): number =>
+    Math.max(0, Math.min(length, to - from - offset))
+  return {
+    file: source.file,
+    size: to - from,
+    read: (offset, length) => source.read(from + offset, available(offset, length)),
+    readInto: (offset, target) =>
+      readInto(source, from + offset, target.subarray(0, available(offset, target.length))),
+  }
+}
+
+/** As Source.readInto, where the source itself may lack it. */
+export const readInto = (source: Source, offset: number, target: Uint8Array): number => {
+  if (source.readInto !== undefined) return source.readInto(offset, target)
+  const bytes = source.read(offset, target.length)
+  target.set(bytes)
+  return bytes.length
+}
 
 /** Large enough for few calls, small enough to keep memory flat. */
 const WINDOW = 4 * 1024 * 1024
@@ -39,17 +55,19 @@ export interface DigestingSource {
 export const digesting = (source: Source): DigestingSource => {
   const hash = createHash('sha256')
   let hashed = 0
-  const read = (offset: number, length: number): Uint8Array => {
-    const bytes = source.read(offset, length)
+  const take = (offset: number, bytes: Uint8Array): Uint8Array => {
     if (offset <= hashed && offset + bytes.length > hashed) {
       hash.update(bytes.subarray(hashed - offset))
       hashed = offset + bytes.length
     }
     return bytes
   }
+  const read: Source['read'] = (offset, length) => take(offset, source.read(offset, length))
+  const into: Source['readInto'] = (offset, target) =>
+    take(offset, target.subarray(0, readInto(source, offset, target))).length
   const digest = (): string => {
     while (hashed < source.size && read(hashed, Math.min(WINDOW, source.size - hashed)).length > 0);
     return hash.digest('hex')
   }
-  return { source: { ...source, read }, digest }
+  return { source: { ...source, read, readInto: into }, digest }
 }

@@ -28,7 +28,12 @@ export const openRegular = (path: string, name: string): OpenFile => {
   return {
     path,
     size: stats.size,
-    read: (offset, length) => readFully(descriptor, offset, Math.min(length, stats.size - offset)),
+    read: (offset, length) => {
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, stats.size - offset)))
+      return bytes.subarray(0, readFully(descriptor, offset, bytes))
+    },
+    readInto: (offset, target) =>
+      readFully(descriptor, offset, target.subarray(0, Math.max(0, stats.size - offset))),
     close: () => closeSync(descriptor),
   }
 }
@@ -90,15 +95,15 @@ const attempt = <T>(name: string, work: () => T): T => {
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error'
 
-const readFully = (descriptor: number, offset: number, length: number): Uint8Array => {
-  const buffer = new Uint8Array(Math.max(0, length))
+/** Fills the buffer as far as the file goes; gives how many bytes that were. */
+const readFully = (descriptor: number, offset: number, buffer: Uint8Array): number => {
   let filled = 0
   while (filled < buffer.length) {
     const count = readSync(descriptor, buffer, filled, buffer.length - filled, offset + filled)
     if (count === 0) break
     filled += count
   }
-  return buffer.subarray(0, filled)
+  return filled
 }
 
 const kindOf = (stats: Stats): string => {

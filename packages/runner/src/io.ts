@@ -21,6 +21,8 @@ export interface OpenFile {
   readonly size: number
   /** Up to `length` bytes from `offset`; fewer at the end of the file. */
   readonly read: (offset: number, length: number) => Uint8Array
+  /** The same into memory that is there already, as many bytes as it has; gives how many there were. */
+  readonly readInto?: (offset: number, target: Uint8Array) => number
   readonly close: () => void
 }
 

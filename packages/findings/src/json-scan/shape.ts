@@ -10,8 +10,6 @@ export interface Shape {
   /** What is kept of an array's elements, and of how many of them; `undefined` keeps none. */
   readonly element: Shape | undefined
   readonly most: number
-  /** Whether a string is likely to occur again, so that one copy of it is held. */
-  readonly word: boolean
 }
 
 export interface Member<T> {
@@ -19,13 +17,10 @@ export interface Member<T> {
   readonly shape: T
 }
 
-const NOTHING: Shape = { members: [], every: false, element: undefined, most: 0, word: false }
+const NOTHING: Shape = { members: [], every: false, element: undefined, most: 0 }
 
-/** A scalar; most often a string that occurs once. */
+/** A scalar. */
 export const scalar: Shape = { ...NOTHING }
-
-/** A scalar that is most often one of few strings: a rule's id, a path, a level. */
-export const word: Shape = { ...NOTHING, word: true }
 
 /** An object of which the named members are kept. */
 export const objectOf = (members: Readonly<Record<string, Shape>>): Shape => ({
@@ -49,35 +44,31 @@ function wholeShape(): Shape {
 }
 
 /**
- * Where the parts of an object that occurs very often are put: into a row of fields, without the objects around them. A
- * node is a field, an object with fields in it, or an array with fields in its first element.
+ * Where the fields are of an object that occurs very often: a node is a field, an object with fields in it, or an array
+ * with fields in its first element.
  */
-export interface Row {
-  /** The field's place in the row, and what is kept of it; -1 for a node that holds others. */
-  readonly field: number
-  readonly shape: Shape
-  readonly members: readonly Member<Row>[]
-  readonly first: Row | undefined
-}
+export type Row =
+  | { readonly kind: 'field'; readonly place: number; readonly holds: 'value' | 'word' | 'phrase' }
+  | { readonly kind: 'object'; readonly members: readonly Member<Row>[] }
+  | { readonly kind: 'first'; readonly element: Row }
 
-/** A field of the row. */
-export const field = (place: number, shape: Shape): Row => ({
-  field: place,
-  shape,
-  members: [],
-  first: undefined,
-})
+/** A field of the row, at a place of its own: whatever value stands there. */
+export const field = (place: number): Row => ({ kind: 'field', place, holds: 'value' })
+
+/** A field that is most often one of few strings: a rule's id, a path, a level. */
+export const wordField = (place: number): Row => ({ kind: 'field', place, holds: 'word' })
+
+/** A field of which it is told whether it can hold a credential: a message. */
+export const phraseField = (place: number): Row => ({ kind: 'field', place, holds: 'phrase' })
 
 /** An object that holds fields. */
 export const rowOf = (members: Readonly<Record<string, Row>>): Row => ({
-  field: -1,
-  shape: NOTHING,
+  kind: 'object',
   members: membersOf(members),
-  first: undefined,
 })
 
 /** An array whose first element holds fields. */
-export const firstRowOf = (first: Row): Row => ({ field: -1, shape: NOTHING, members: [], first })
+export const firstRowOf = (element: Row): Row => ({ kind: 'first', element })
 
 function membersOf<T>(members: Readonly<Record<string, T>>): readonly Member<T>[] {
   return Object.entries(members).map(([name, shape]) => ({ name, shape }))

@@ -6,6 +6,9 @@ import { hasColumns, rowsOf } from '../csv.ts'
 import type { Value } from '../value.ts'
 import type { XmlElement } from '../xml.ts'
 
+/** Files that had another path when the baseline was written: path now → path then. */
+export type Renames = ReadonlyMap<string, string>
+
 /** What a reader may know beside the document. */
 export interface Surroundings {
   /** The absolute path of the checkout, which is cut off from absolute paths. */
@@ -15,6 +18,7 @@ export interface Surroundings {
    * the tool has masked: all of them are alike. The value itself goes nowhere else.
    */
   readonly hashSecret?: (value: string | undefined) => string | undefined
+  readonly renames?: Renames
 }
 
 /** What a report says. `failure` is set when the tool itself says that it did not do its work. */

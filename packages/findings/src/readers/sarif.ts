@@ -1,13 +1,13 @@
 import type { Document } from '../document.ts'
 import { byteOffset, encodingOf } from '../encoding.ts'
 import { repeatedMember } from '../json-scan/repeated.ts'
-import { ScanFault } from '../json-scan/scan.ts'
+import { ScanFault } from '../json-scan/scan-fault.ts'
 import { MAX_DOCUMENT_BYTES } from '../limits.ts'
 import { mergeRuns, readRun } from '../sarif/run.ts'
 import { isSarif, scanLog } from '../sarif/scan-log.ts'
 import type { Source } from '../source.ts'
 import { UnreadableError } from '../unreadable.ts'
-import { jsonReader, type Extract, type Reader } from './reader.ts'
+import { jsonReader, type Extract, type Reader, type Surroundings } from './reader.ts'
 
 /**
  * SARIF 2.1.0 (OASIS). A log is scanned: it may be longer than a string can be. What the scan stumbles over, and what is
@@ -16,18 +16,18 @@ import { jsonReader, type Extract, type Reader } from './reader.ts'
 export const sarif: Reader = {
   format: 'sarif',
   recognises: (document, surroundings) =>
-    scanned(document, surroundings?.root) !== undefined || parsedSarif.recognises(document),
+    scanned(document, surroundings) !== undefined || parsedSarif.recognises(document),
   read: (document, surroundings) =>
-    scanned(document, surroundings.root) ?? parsedSarif.read(document, surroundings),
+    scanned(document, surroundings) ?? parsedSarif.read(document, surroundings),
 }
 
 /** The same format, read by parsing the whole log: what a scan has to agree with. */
-export const parsedSarif: Reader = jsonReader('sarif', isSarif, (root, { root: checkout }, document) => {
+export const parsedSarif: Reader = jsonReader('sarif', isSarif, (root, surroundings, document) => {
   refuseRepetition(document)
   const runs = root.at('runs').needList()
   if (runs.length === 0)
     throw root.at('runs').refusal('not-a-report', 'there is no run: no tool reports here')
-  return mergeRuns(runs.map((run) => readRun(run, checkout)))
+  return mergeRuns(runs.map((run) => readRun(run, surroundings)))
 })
 
 const refuseRepetition = ({ source, text }: Document): void => {
@@ -46,22 +46,22 @@ const repetition = (file: string, offset: number): UnreadableError =>
 /** Recognising and reading are one: what came of it is kept for the one document that is being read. */
 const scans = new WeakMap<
   Document,
-  { readonly checkout: string | undefined; readonly extract: Extract | undefined }
+  { readonly surroundings: Surroundings | undefined; readonly extract: Extract | undefined }
 >()
 
-const scanned = (document: Document, checkout: string | undefined): Extract | undefined => {
+const scanned = (document: Document, surroundings: Surroundings | undefined): Extract | undefined => {
   const known = scans.get(document)
-  if (known !== undefined && known.checkout === checkout) return known.extract
-  const extract = scan(document.source, checkout)
-  scans.set(document, { checkout, extract })
+  if (known !== undefined && known.surroundings === surroundings) return known.extract
+  const extract = scan(document.source, surroundings ?? {})
+  scans.set(document, { surroundings, extract })
   return extract
 }
 
 /** `undefined` where it is to be parsed. @throws UnreadableError for a log that is too large to be parsed. */
-const scan = (source: Source, checkout: string | undefined): Extract | undefined => {
+const scan = (source: Source, surroundings: Surroundings): Extract | undefined => {
   if (encodingOf(source.read(0, 4)) !== 'utf-8') return undefined
   try {
-    return scanLog(source, checkout).extract
+    return scanLog(source, surroundings)
   } catch (error) {
     const isParsable = source.size <= MAX_DOCUMENT_BYTES
     if (error instanceof ScanFault) {

@@ -43,22 +43,23 @@ export interface Descriptor {
 export const describeRules = (
   findings: readonly Finding[],
 ): { readonly descriptors: readonly Descriptor[]; readonly indexOf: (finding: Finding) => number } => {
-  const severities = new Map<string, Set<ReportedSeverity>>()
-  for (const { rule, severity } of findings) {
-    severities.set(rule, (severities.get(rule) ?? new Set()).add(severity))
+  const places = new Map<string, Map<ReportedSeverity, number>>()
+  const firsts: Finding[] = []
+  for (const finding of findings) {
+    const own = places.get(finding.rule)
+    if (own?.has(finding.severity) === true) continue
+    firsts.push(finding)
+    places.set(finding.rule, (own ?? new Map<ReportedSeverity, number>()).set(finding.severity, 0))
   }
   const idOf = ({ rule, severity }: Finding): string =>
-    shorten((severities.get(rule)?.size ?? 1) > 1 ? `${rule}-${severity}` : rule, MAX_ID)
-  const first = new Map<string, Finding>()
-  for (const finding of findings) if (!first.has(idOf(finding))) first.set(idOf(finding), finding)
-  const ids = [...first.keys()].sort()
-  const index = new Map(ids.map((id, position) => [id, position]))
+    shorten((places.get(rule)?.size ?? 1) > 1 ? `${rule}-${severity}` : rule, MAX_ID)
+  const byId = Map.groupBy(firsts, idOf)
+  const ids = [...byId.keys()].sort()
+  for (const [index, id] of ids.entries())
+    for (const { rule, severity } of byId.get(id) ?? []) places.get(rule)?.set(severity, index)
   return {
-    descriptors: ids.flatMap((id) => {
-      const finding = first.get(id)
-      return finding === undefined ? [] : [{ id, finding }]
-    }),
-    indexOf: (finding) => index.get(idOf(finding)) ?? 0,
+    descriptors: ids.flatMap((id) => (byId.get(id) ?? []).slice(0, 1).map((finding) => ({ id, finding }))),
+    indexOf: ({ rule, severity }) => places.get(rule)?.get(severity) ?? 0,
   }
 }
 

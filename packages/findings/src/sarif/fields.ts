@@ -13,6 +13,8 @@ export interface ResultFields {
   readonly baselineState: () => string | undefined
   readonly level: () => string | undefined
   readonly text: () => string | undefined
+  /** Whether the message is a text without arguments that is known to hold no credential. */
+  readonly isHarmless: () => boolean
   readonly markdown: () => string | undefined
   readonly messageId: () => string | undefined
   readonly messageArguments: () => readonly string[]
@@ -51,6 +53,7 @@ export const valueFields = (result: Value): ResultFields => {
     baselineState: () => result.at('baselineState').text(),
     level: () => result.at('level').text(),
     text: () => message().at('text').text(),
+    isHarmless: () => false,
     markdown: () => message().at('markdown').text(),
     messageId: () => message().at('id').text(),
     messageArguments: () =>

@@ -1,12 +1,10 @@
+import type { Category } from '@devsecops/core'
 import type { Coverage, Finding } from '../finding.ts'
 import { compareFindings } from '../merge.ts'
-import { describeRules, LEVELS, reportingDescriptor } from './descriptor.ts'
+import { describeRules, reportingDescriptor } from './descriptor.ts'
+import { resultWriter } from './result-text.ts'
 
-/**
- * Where a result is shown whose finding has no file, such as a package of an image's operating system: code scanning
- * refuses results without a location. The gate's own policy file, which exists where the gate is set up.
- */
-export const NO_FILE = '.github/devsecops.yml'
+export { NO_FILE } from './result-text.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 
@@ -42,16 +40,36 @@ interface Run {
 }
 
 const runsOf = (findings: readonly Finding[], coverage: readonly Coverage[]): readonly Run[] => {
-  const runs = new Map<string, Run>()
-  const runFor = (each: Coverage): Run => {
-    const run = runs.get(runId(each)) ?? { id: runId(each), tool: each.tool, findings: [] }
-    runs.set(run.id, run)
+  const runs = new Map<Category, Map<string, Run>>()
+  const runFor = ({ category, tool }: Coverage): Run => {
+    const own = runs.get(category) ?? new Map<string, Run>()
+    const known = own.get(tool)
+    if (known !== undefined) return known
+    const run = { id: runId({ category, tool }), tool, findings: [] }
+    runs.set(category, own.set(tool, run))
     return run
   }
   coverage.forEach(runFor)
   for (const finding of [...findings].sort(compareFindings)) runFor(finding).findings.push(finding)
-  return [...runs.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return inOneRun([...runs.values()].flatMap((own) => [...own.values()])).sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  )
 }
+
+/** Tools whose names differ in white space alone share an id, and so a run. */
+const inOneRun = (runs: readonly Run[]): Run[] =>
+  [...Map.groupBy(runs, ({ id }) => id).values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : others.length === 0
+        ? [first]
+        : [
+            {
+              ...first,
+              findings: [first, ...others].flatMap(({ findings }) => findings).sort(compareFindings),
+            },
+          ],
+  )
 
 /** `security-gate/sast/semgrep/`: the slash at the end makes all of it the category (SARIF §3.17.3). */
 const runId = ({ category, tool }: Coverage): string => `security-gate/${category}/${segment(tool)}/`
@@ -66,15 +84,11 @@ function* writeRun(
   const driver = { name: tool, rules: descriptors.map(reportingDescriptor) }
   yield `{"tool":{"driver":${JSON.stringify(driver)}},`
   yield `"automationDetails":${JSON.stringify({ id })},"columnKind":"utf16CodeUnits","results":[`
+  const write = resultWriter(descriptors)
   let piece = ''
   let separator = '\n'
   for (const finding of findings) {
-    const ruleIndex = indexOf(finding)
-    piece +=
-      separator +
-      JSON.stringify(
-        result(finding, descriptors[ruleIndex]?.id ?? finding.rule, ruleIndex, lineHashOf(finding)),
-      )
+    piece += separator + write(finding, indexOf(finding), lineHashOf(finding))
     separator = ',\n'
     if (piece.length < PIECE) continue
     yield piece
@@ -82,52 +96,3 @@ function* writeRun(
   }
   yield `${piece}\n]}`
 }
-
-const result = (finding: Finding, ruleId: string, ruleIndex: number, lineHash: string | undefined) => ({
-  ruleId,
-  ruleIndex,
-  level: LEVELS[finding.severity],
-  message: { text: plain(finding.message) },
-  locations: [{ physicalLocation: physicalLocation(finding) }],
-  partialFingerprints: {
-    'securityGateId/v1': finding.id,
-    // GitHub tells alerts apart by this one alone. Where there is no line of source, the id stays the same as well.
-    primaryLocationLineHash: lineHash ?? finding.id,
-  },
-  ...(finding.suppressed === undefined
-    ? {}
-    : { suppressions: [{ kind: 'external', status: 'accepted', justification: plain(finding.suppressed) }] }),
-  properties: {
-    category: finding.category,
-    severity: finding.severity,
-    ...(finding.package === undefined ? {} : { package: finding.package }),
-    ...(finding.aliases === undefined ? {} : { aliases: finding.aliases }),
-    ...(finding.tools === undefined ? {} : { tools: finding.tools }),
-    ...(finding.exploitation === undefined ? {} : { exploitation: finding.exploitation }),
-  },
-})
-
-const physicalLocation = ({ location }: Finding) => {
-  const line = location?.line
-  const region =
-    line === undefined ? undefined : { startLine: line, endLine: Math.max(line, location?.endLine ?? line) }
-  return {
-    artifactLocation: { uri: uriOf(location?.path ?? NO_FILE) },
-    ...(region === undefined ? {} : { region }),
-  }
-}
-
-/** Characters that a URI's path has as they are (RFC 3986, `unreserved`), and the slash. */
-const PLAIN_PATH = /^(?!\/)[\w.~/-]*$/
-
-/** A path as a URI reference: each segment encoded; absolute paths as `file:` URIs. */
-const uriOf = (path: string): string => {
-  if (PLAIN_PATH.test(path)) return path
-  const encoded = path.toWellFormed().split('/').map(encodeURIComponent).join('/')
-  if (path.startsWith('/')) return `file://${encoded}`
-  return /^[A-Za-z]:\//.test(path) ? `file:///${encoded.replace('%3A', ':')}` : encoded
-}
-
-/** Text from strangers must not become a link in a viewer (§3.11.6: `[text](target)`). */
-const plain = (text: string): string =>
-  (text.isWellFormed() ? text : text.toWellFormed()).replaceAll('](', '] (')

@@ -1,4 +1,5 @@
 import { draftAt, type Draft, type Fields, type NamedPackage } from '../draft.ts'
+import type { Renames, Surroundings } from '../readers/reader.ts'
 import type { Tool } from '../tools.ts'
 import type { Value } from '../value.ts'
 import type { ResultFields } from './fields.ts'
@@ -13,13 +14,15 @@ export interface RunContext {
   readonly tool: Tool
   readonly ruleOf: RuleOf
   readonly pathOf: PathOf
+  readonly renames: Renames | undefined
 }
 
-/** `checkout` is the absolute path of the checkout. @throws UnreadableError for a rule that is none. */
-export const contextOf = (run: Value, tool: Tool, checkout: string | undefined): RunContext => ({
+/** @throws UnreadableError for a rule that is none. */
+export const contextOf = (run: Value, tool: Tool, { root, renames }: Surroundings): RunContext => ({
   tool,
   ruleOf: ruleFinder(run, tool),
-  pathOf: pathFinder(run, checkout),
+  pathOf: pathFinder(run, root),
+  renames,
 })
 
 /** The kinds of a result that claims no weakness (§3.27.9); a word that is not known is no good news. */
@@ -36,7 +39,7 @@ export const isFinding = (result: ResultFields): boolean =>
   !HARMLESS.has(result.kind()) && result.baselineState() !== 'absent'
 
 /** Reads a SARIF result (§3.27). A secret's message and line are the rule's, as tools write the secret into theirs. */
-export const readResult = (result: ResultFields, { tool, ruleOf, pathOf }: RunContext): Draft => {
+export const readResult = (result: ResultFields, { tool, ruleOf, pathOf, renames }: RunContext): Draft => {
   const rule = ruleOf(result)
   const ruleId = result.ruleId() ?? rule.id() ?? 'unnamed-rule'
   const category = rule.category(ruleId)
@@ -53,6 +56,7 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf }: RunCo
     tool: tool.name,
     rule: ruleId,
     message,
+    isHarmless: !isSecret && result.isHarmless(),
     key: isSecret ? [] : [subject?.name ?? fingerprintOf(tool.name, result, message)],
     anchor: isSecret ? undefined : anchorOf(tool.name, result, message),
     lineHash: isSecret ? undefined : lineHashOf(tool.name, result),
@@ -61,7 +65,8 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf }: RunCo
     suppressed: suppressionOf(result),
     found: isSecret ? { texts: [result.snippet()] } : undefined,
   }
-  return draftAt(path, path, subject === undefined ? fields : { ...fields, package: subject })
+  const all = subject === undefined ? fields : { ...fields, package: subject }
+  return draftAt(path, path, all, path !== undefined && renames?.has(path) === true)
 }
 
 /** Suppressed when there are suppressions and none of them is under review or rejected (§3.27.23, §3.35.3). */

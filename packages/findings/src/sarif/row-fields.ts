@@ -1,16 +1,16 @@
+import { RowScan } from '../json-scan/row-scan.ts'
 import { Value } from '../value.ts'
 import { suppressionsOf, type ResultFields, type Suppression } from './fields.ts'
-import { FIELD } from './shape.ts'
+import { FIELD, RESULT } from './shape.ts'
 
 /** Thrown where a field of a scanned result is not of the type that it should have. */
 export class IrregularError extends Error {}
 
-/** How many fields a row has. */
-export const ROW_LENGTH = Object.keys(FIELD).length
+const NONE: readonly never[] = []
 
-/** The fields of the result whose row is in `row`: one object for all results. All raise IrregularError. */
+/** The fields of the result that was gone over last: one object for all results. All raise IrregularError. */
 export class RowFields implements ResultFields {
-  readonly row: unknown[] = new Array<unknown>(ROW_LENGTH).fill(undefined)
+  readonly scan = new RowScan(RESULT, Object.keys(FIELD).length)
 
   ruleId = () => this.#text(FIELD.ruleId) ?? this.#text(FIELD.nestedRuleId)
   ruleIndex = () => this.#number(FIELD.nestedRuleIndex) ?? this.#number(FIELD.ruleIndex)
@@ -19,6 +19,7 @@ export class RowFields implements ResultFields {
   baselineState = () => this.#text(FIELD.baselineState)
   level = () => this.#text(FIELD.level)
   text = () => this.#text(FIELD.text)
+  isHarmless = () => this.scan.isHarmless(FIELD.text) && this.scan.field(FIELD.arguments) === undefined
   markdown = () => this.#text(FIELD.markdown)
   messageId = () => this.#text(FIELD.messageId)
   uri = () => this.#text(FIELD.uri)
@@ -28,31 +29,32 @@ export class RowFields implements ResultFields {
   endLine = () => this.#line(FIELD.endLine)
   snippet = () => this.#text(FIELD.snippet) ?? this.#text(FIELD.contextSnippet)
   lineHash = () => this.#text(FIELD.lineHash)
-  score = () => this.row[FIELD.score]
+  score = () => this.scan.field(FIELD.score)
 
   messageArguments = (): readonly string[] => {
-    const list = this.row[FIELD.arguments] ?? []
+    const list = this.scan.field(FIELD.arguments)
+    if (list === undefined) return NONE
     if (!Array.isArray(list)) throw new IrregularError()
     return list.map((each: unknown) => asText(each) ?? '')
   }
 
   fingerprints = (): object | undefined => {
-    const own = this.row[FIELD.fingerprints]
+    const own = this.scan.field(FIELD.fingerprints)
     return typeof own === 'object' && own !== null && !Array.isArray(own) ? own : undefined
   }
 
   suppressions = (): readonly Suppression[] => {
-    const list = this.row[FIELD.suppressions]
-    return list === undefined ? [] : suppressionsOf(new Value('', list))
+    const list = this.scan.field(FIELD.suppressions)
+    return list === undefined ? NONE : suppressionsOf(new Value('', list))
   }
 
   #text(place: number): string | undefined {
-    const value = this.row[place]
+    const value = this.scan.field(place)
     return typeof value === 'string' ? value : asText(value)
   }
 
   #number(place: number): number | undefined {
-    const value = this.row[place]
+    const value = this.scan.field(place)
     if (typeof value === 'number') return value
     if (value === undefined || value === null) return undefined
     throw new IrregularError()

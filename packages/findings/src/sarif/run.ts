@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts'
-import { covers, type Extract } from '../readers/reader.ts'
+import { covers, type Extract, type Surroundings } from '../readers/reader.ts'
 import { toolOf, type Tool } from '../tools.ts'
 import type { Value } from '../value.ts'
 import { categoriesOfRun } from './category.ts'
@@ -14,10 +14,10 @@ export const toolOfRun = (run: Value): Tool => {
 }
 
 /** Reads a run that was parsed. */
-export const readRun = (run: Value, checkout: string | undefined): Extract => {
+export const readRun = (run: Value, surroundings: Surroundings): Extract => {
   const tool = toolOfRun(run)
   const failure = failureOf(run)
-  const context = contextOf(run, tool, checkout)
+  const context = contextOf(run, tool, surroundings)
   const drafts = run
     .at('results')
     .list()
@@ -63,6 +63,8 @@ export const failureOf = (run: Value): string | undefined => {
 
 /** What all runs of a log say. */
 export const mergeRuns = (runs: readonly Extract[]): Extract => {
+  const [only, another] = runs
+  if (only !== undefined && another === undefined) return only
   const failures = runs.flatMap(({ failure }) => failure ?? [])
   return {
     tools: [...new Set(runs.flatMap(({ tools }) => tools))],

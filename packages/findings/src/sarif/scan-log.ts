@@ -1,9 +1,10 @@
 import type { Draft } from '../draft.ts'
 import { decode } from '../encoding.ts'
-import { ScanFault, Scanner } from '../json-scan/scan.ts'
+import { ScanFault } from '../json-scan/scan-fault.ts'
+import { Scanner } from '../json-scan/scan.ts'
 import { whole } from '../json-scan/shape.ts'
-import { MAX_DOCUMENT_DEPTH } from '../limits.ts'
-import type { Extract } from '../readers/reader.ts'
+import { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_DEPTH } from '../limits.ts'
+import type { Extract, Surroundings } from '../readers/reader.ts'
 import { partOf, type Source } from '../source.ts'
 import { UnreadableError } from '../unreadable.ts'
 import { Value } from '../value.ts'
@@ -11,14 +12,7 @@ import { valueFields } from './fields.ts'
 import { contextOf, isFinding, readResult, type RunContext } from './result.ts'
 import { IrregularError, RowFields } from './row-fields.ts'
 import { extractOf, failureOf, mergeRuns, toolOfRun } from './run.ts'
-import { RESULT, RUN } from './shape.ts'
-
-/** A log that was read without being parsed. */
-export interface ScannedLog {
-  readonly extract: Extract
-  /** The bytes of each finding's result in the file: `from` inclusive, `to` exclusive, two numbers each. */
-  readonly ranges: readonly number[]
-}
+import { RUN } from './shape.ts'
 
 /**
  * Reads a SARIF log (§3.13) from its bytes, in memory that does not grow with it. What results have in common
@@ -26,22 +20,29 @@ export interface ScannedLog {
  * @param window how many bytes are held of the file, where another number than the scanner's is wanted
  * @throws ScanFault where it is not a regular log, UnreadableError where it is none that can be read.
  */
-export const scanLog = (source: Source, checkout: string | undefined, window?: number): ScannedLog => {
-  const scanner = new Scanner(source, MAX_DOCUMENT_DEPTH, window)
+export const scanLog = (source: Source, surroundings: Surroundings, window?: number): Extract => {
+  const scanner = new Scanner(source, { depth: MAX_DOCUMENT_DEPTH, window })
   const root: Record<string, unknown> = {}
   const runs: RunScan[] = []
+  let fields: RowFields | undefined
+  const nextRun = (): RunScan => {
+    if (fields === undefined) {
+      fields = new RowFields()
+      scanner.use(fields.scan)
+    }
+    const run = new RunScan(source, runs.length, surroundings, fields)
+    runs.push(run)
+    return run
+  }
   try {
-    scanner.document(() => readRoot(scanner, root, () => readRun(scanner, source, checkout, runs)))
+    scanner.document(() => readRoot(scanner, root, () => nextRun().read(scanner)))
   } catch (error) {
     // Of what breaks before its runs it cannot be told that it is a log.
     if (error instanceof ScanFault && !('runs' in root)) throw new ScanFault('foreign', error.offset)
     throw error
   }
   if (!isSarif(new Value(source.file, root)) || runs.length === 0) throw new ScanFault('foreign', 0)
-  return {
-    extract: mergeRuns(runs.map((run) => run.extract())),
-    ranges: runs.flatMap(({ ranges }) => ranges),
-  }
+  return mergeRuns(runs.map((run) => run.extract()))
 }
 
 const readRoot = (scanner: Scanner, root: Record<string, unknown>, run: () => void): void => {
@@ -49,15 +50,10 @@ const readRoot = (scanner: Scanner, root: Record<string, unknown>, run: () => vo
     if (name !== 'runs' && !LOG_MEMBERS.has(name)) return 'foreign'
     root[name] = []
     if (name === 'runs') scanner.eachElement(run)
-    else root[name] = scanner.value(name === 'version' ? whole : undefined)
+    else if (name === 'version') root[name] = scanner.value(whole)
+    else scanner.skip()
     return undefined
   })
-}
-
-const readRun = (scanner: Scanner, source: Source, checkout: string | undefined, runs: RunScan[]): void => {
-  const run = new RunScan(source, runs.length, checkout)
-  runs.push(run)
-  run.read(scanner)
 }
 
 /** Whether a document's root is a log's: SARIF 2.1.0, or a release candidate, which names itself 2.1.0-rtm. */
@@ -86,21 +82,21 @@ interface Range {
 
 /** One run that is scanned: what it says beside its results, and the drafts of these. */
 class RunScan {
-  ranges: number[] = []
   readonly #source: Source
-  readonly #checkout: string | undefined
+  readonly #surroundings: Surroundings
   readonly #run: Value
   readonly #members: Record<string, unknown> = {}
-  readonly #fields = new RowFields()
+  readonly #fields: RowFields
   #drafts: Draft[] | undefined = undefined
   /** Where the results are, when they are to be read once more. */
   #again: Range | undefined = undefined
   /** What is wrong with the first result that cannot be read. */
   #fault: UnreadableError | undefined = undefined
 
-  constructor(source: Source, index: number, checkout: string | undefined) {
+  constructor(source: Source, index: number, surroundings: Surroundings, fields: RowFields) {
     this.#source = source
-    this.#checkout = checkout
+    this.#surroundings = surroundings
+    this.#fields = fields
     const runs = new Value(source.file, [], new Value(source.file, {}), 'runs')
     this.#run = new Value(source.file, this.#members, runs, index)
   }
@@ -117,7 +113,7 @@ class RunScan {
         const value = scanner.value(RUN[name])
         this.#members[name] = value
         if (results !== undefined && concernsResults(name, value)) this.#again = results
-      } else scanner.value()
+      } else scanner.skip()
       return undefined
     })
     if (this.#drafts === undefined) this.#again = results
@@ -136,16 +132,17 @@ class RunScan {
   /** What cannot be read yet, for lack of something that may follow, is read at the end. */
   #readAtOnce(scanner: Scanner): void {
     const context = attempt(() => this.#context())
-    if (context instanceof UnreadableError) scanner.value()
+    if (context instanceof UnreadableError) scanner.eachElement(() => scanner.skip())
     else this.#readResults(scanner, 0, context)
   }
 
   #context(): RunContext {
-    return contextOf(this.#run, toolOfRun(this.#run), this.#checkout)
+    return contextOf(this.#run, toolOfRun(this.#run), this.#surroundings)
   }
 
   #readAgain({ from, to }: Range, context: RunContext): void {
-    const scanner = new Scanner(partOf(this.#source, from, to), MAX_DOCUMENT_DEPTH)
+    const scanner = new Scanner(partOf(this.#source, from, to), { depth: MAX_DOCUMENT_DEPTH })
+    scanner.use(this.#fields.scan)
     scanner.document(() => this.#readResults(scanner, from, context))
   }
 
@@ -154,12 +151,11 @@ class RunScan {
     const drafts: Draft[] = []
     this.#drafts = drafts
     this.#fault = undefined
-    this.ranges = []
     let index = -1
     scanner.eachElement(() => {
       const from = base + scanner.offset
-      this.#fields.row.fill(undefined)
-      const isRegular = scanner.row(RESULT, this.#fields.row)
+      const isRegular = scanner.row()
+      if (!isRegular) scanner.skip()
       const to = base + scanner.offset
       index++
       if (this.#fault !== undefined) return
@@ -167,17 +163,18 @@ class RunScan {
       const read =
         regular === 'irregular' ? attempt(() => this.#readIrregular(from, to, index, context)) : regular
       if (read instanceof UnreadableError) this.#fault = read
-      else if (read !== undefined) {
-        drafts.push(read)
-        this.ranges.push(from, to)
-      }
+      else if (read !== undefined) drafts.push(read)
     })
   }
 
   /** A result with a field of the wrong type is parsed: its reader says what is wrong with it, if it matters. */
   #readIrregular(from: number, to: number, index: number, context: RunContext): Draft | undefined {
-    const raw: unknown = JSON.parse(decode(this.#source.read(from, to - from)))
     const results = new Value(this.#source.file, [], this.#run, 'results')
+    if (to - from > MAX_DOCUMENT_BYTES) {
+      const where = new Value(this.#source.file, {}, results, index)
+      throw where.refusal('refused', `there is a result of ${to - from} bytes`)
+    }
+    const raw: unknown = JSON.parse(decode(this.#source.read(from, to - from)))
     const fields = valueFields(new Value(this.#source.file, raw, results, index))
     return isFinding(fields) ? readResult(fields, context) : undefined
   }

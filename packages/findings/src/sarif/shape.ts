@@ -4,10 +4,11 @@ import {
   firstRowOf,
   listOf,
   objectOf,
+  phraseField,
   rowOf,
   scalar,
   whole,
-  word,
+  wordField,
 } from '../json-scan/shape.ts'
 
 /*
@@ -33,7 +34,7 @@ const COMPONENT = objectOf({ name: scalar, rules: listOf(RULE) })
 export const RUN = {
   tool: objectOf({ driver: COMPONENT, extensions: listOf(COMPONENT) }),
   invocations: listOf(objectOf({ executionSuccessful: scalar })),
-  artifacts: listOf(objectOf({ location: objectOf({ uri: word, uriBaseId: word }) })),
+  artifacts: listOf(objectOf({ location: objectOf({ uri: scalar, uriBaseId: scalar }) })),
   originalUriBaseIds: whole,
   externalPropertyFileReferences: objectOf({ results: firstOf(scalar) }),
   properties: objectOf({ imageName: scalar }),
@@ -66,45 +67,45 @@ export const FIELD = {
   score: 22,
 } as const
 
-const snippet = (place: number) => rowOf({ text: field(place, scalar) })
+const snippet = (place: number) => rowOf({ text: field(place) })
 
 /** A result (§3.27), of which the first location counts (see placeOf). */
 export const RESULT = rowOf({
-  ruleId: field(FIELD.ruleId, word),
-  ruleIndex: field(FIELD.ruleIndex, scalar),
+  ruleId: wordField(FIELD.ruleId),
+  ruleIndex: field(FIELD.ruleIndex),
   rule: rowOf({
-    id: field(FIELD.nestedRuleId, word),
-    index: field(FIELD.nestedRuleIndex, scalar),
-    toolComponent: rowOf({ index: field(FIELD.component, scalar) }),
+    id: wordField(FIELD.nestedRuleId),
+    index: field(FIELD.nestedRuleIndex),
+    toolComponent: rowOf({ index: field(FIELD.component) }),
   }),
-  kind: field(FIELD.kind, word),
-  level: field(FIELD.level, word),
+  kind: wordField(FIELD.kind),
+  level: wordField(FIELD.level),
   message: rowOf({
-    text: field(FIELD.text, scalar),
-    markdown: field(FIELD.markdown, scalar),
-    id: field(FIELD.messageId, word),
-    arguments: field(FIELD.arguments, whole),
+    text: phraseField(FIELD.text),
+    markdown: field(FIELD.markdown),
+    id: wordField(FIELD.messageId),
+    arguments: field(FIELD.arguments),
   }),
   locations: firstRowOf(
     rowOf({
       physicalLocation: rowOf({
         artifactLocation: rowOf({
-          uri: field(FIELD.uri, word),
-          uriBaseId: field(FIELD.uriBaseId, word),
-          index: field(FIELD.artifact, scalar),
+          uri: wordField(FIELD.uri),
+          uriBaseId: wordField(FIELD.uriBaseId),
+          index: field(FIELD.artifact),
         }),
         region: rowOf({
-          startLine: field(FIELD.startLine, scalar),
-          endLine: field(FIELD.endLine, scalar),
+          startLine: field(FIELD.startLine),
+          endLine: field(FIELD.endLine),
           snippet: snippet(FIELD.snippet),
         }),
         contextRegion: rowOf({ snippet: snippet(FIELD.contextSnippet) }),
       }),
     }),
   ),
-  fingerprints: field(FIELD.fingerprints, whole),
-  partialFingerprints: rowOf({ primaryLocationLineHash: field(FIELD.lineHash, scalar) }),
-  baselineState: field(FIELD.baselineState, word),
-  suppressions: field(FIELD.suppressions, whole),
-  properties: rowOf({ 'security-severity': field(FIELD.score, scalar) }),
+  fingerprints: field(FIELD.fingerprints),
+  partialFingerprints: rowOf({ primaryLocationLineHash: field(FIELD.lineHash) }),
+  baselineState: wordField(FIELD.baselineState),
+  suppressions: field(FIELD.suppressions),
+  properties: rowOf({ 'security-severity': field(FIELD.score) }),
 })
