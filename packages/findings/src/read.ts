@@ -98,7 +98,7 @@ const readWith = (reader: Reader, document: Document, options: ReadOptions): Omi
   const said = drafts.map((each) => shown(each, categoryOf(each, options)))
   const secrets = secretsOf(drafts)
   const claimed = options.categories?.flatMap((category) => tools.map((tool) => ({ tool, category })))
-  const own = options.format === undefined && saysNothing(document) ? [] : coverage
+  const own = options.format === undefined && drafts.length === 0 && saysNothing(document) ? [] : coverage
   const all = uniqueCoverage([...(claimed ?? own), ...said])
   return {
     tools,
@@ -112,8 +112,12 @@ const readWith = (reader: Reader, document: Document, options: ReadOptions): Omi
   }
 }
 
+/** In bytes, white space included: what is longer is a document, and may be too long to be parsed. */
+const LONGEST_NOTHING = 64 * 1024
+
 /** A bare `[]` or `null` is what many tools write that found nothing, and some that failed: alone it speaks for no category. */
 const saysNothing = (document: Document): boolean =>
+  document.source.size <= LONGEST_NOTHING &&
   document.kind() === 'json' && (document.json().raw === null || isEmptyList(document))
 
 /** Few drafts have anything that must not be shown: the others stay as they are, as there may be a million of them. */
