@@ -12,6 +12,7 @@ import type {
   CategoryRule,
   Epss,
   Finding,
+  FindingConditions,
   Kev,
   Outcome,
   Reading,
@@ -32,6 +33,8 @@ export interface SecurityPolicy {
   readonly environment: string
   readonly mode: Mode
   readonly scans: Readonly<Record<Category, ScanRule>>
+  /** The conditions that rules name; one that is not among them cannot be answered. */
+  readonly conditions?: FindingConditions
   /** How far ahead a waiver's expiry may lie. */
   readonly waiverLimits: SeverityLimits
   /** How long a finding that the baseline has may stay where only new ones are judged. */

@@ -124,7 +124,7 @@ const findingReasons = ({ category, rule, outcomes }: CategoryResult): readonly 
             subject: category,
           },
         ]
-  const reached = rule.failOn === 'any' ? 'of any severity' : `at or above ${rule.failOn}`
+  const reached = reachedBy(rule)
   return [
     ...say('findings', 'blocks', outcomes.blocks, reached),
     ...say('advisory-findings', 'warns', outcomes.warns, `${reached}, in an advisory category`),
@@ -133,6 +133,13 @@ const findingReasons = ({ category, rule, outcomes }: CategoryResult): readonly 
     ...say('vex-findings', 'notes', outcomes.vex, `${reached}, cleared by a VEX statement`),
     ...say('suppressed-findings', 'notes', outcomes.suppressed, 'suppressed by the tools themselves'),
   ]
+}
+
+const reachedBy = ({ failOn, block }: CategoryResult['rule']): string => {
+  const conditions = block.length === 0 ? '' : 'under a condition of the policy'
+  if (failOn === 'any') return 'of any severity'
+  if (failOn === 'none') return conditions || 'of no severity'
+  return `at or above ${failOn}${conditions === '' ? '' : ` or ${conditions}`}`
 }
 
 const plural = (count: number): string => `${count} ${count === 1 ? 'finding' : 'findings'}`

@@ -36,6 +36,8 @@ export interface Fields {
   readonly cwes?: readonly string[]
   /** As `imageName` gives it. */
   readonly image?: string | undefined
+  /** Whether the code reaches what is vulnerable; left out where the tool does not say. */
+  readonly reachable?: boolean | undefined
   /** As `Surroundings.hashSecret` gives it. */
   readonly secretHash?: string | undefined
 }
@@ -65,7 +67,7 @@ export const draft = (fields: Fields, root?: string): Draft => {
  */
 export const draftAt = (path: string | undefined, keyPath: string | undefined, fields: Fields): Draft => {
   const { category, severity, tool, rule, package: subject, aliases, helpUri, suppressed } = fields
-  const { score, cwes, image, secretHash } = fields
+  const { score, cwes, image, reachable, secretHash } = fields
   const key = [tool, rule, keyPath ?? '']
   for (const part of fields.key) key.push(part ?? '')
   const shaped: { -readonly [K in keyof Draft]: Draft[K] } = {
@@ -84,6 +86,7 @@ export const draftAt = (path: string | undefined, keyPath: string | undefined, f
   if (score !== undefined && score > 0 && score <= 10) shaped.score = score
   if (cwes !== undefined && cwes.length > 0) shaped.cwes = cwes
   if (image !== undefined && image.trim() !== '') shaped.image = cut(oneLine(image))
+  if (reachable !== undefined) shaped.reachable = reachable
   if (secretHash !== undefined) shaped.secretHash = secretHash
   return shaped
 }

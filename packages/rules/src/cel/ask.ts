@@ -44,6 +44,6 @@ const why = (error: unknown): string => {
 
 /** The condition's own text where it went wrong, as far as that is a name. */
 const partOf = ({ node, range }: EvaluationError): string => {
-  const part = range === undefined ? '' : (node?.input?.slice(range.start, range.end) ?? '')
+  const part = range === undefined ? '' : (node?.input.slice(range.start, range.end) ?? '')
   return /^[\w.?]+$/.test(part) ? part : ''
 }

@@ -52,7 +52,7 @@ const COMPREHENSIONS: ReadonlySet<string> = new Set(['all', 'exists', 'exists_on
 
 /** Every node of a syntax tree, a node after its parts. */
 export function* nodesOf(node: ASTNode): Generator<ASTNode> {
-  const parts = [node.args].flat(3) as readonly unknown[]
+  const parts: readonly unknown[] = [node.args].flat(3)
   for (const part of parts) if (isNode(part)) yield* nodesOf(part)
   yield node
 }
@@ -68,7 +68,7 @@ const isNode = (part: unknown): part is ASTNode => part !== null && typeof part 
 export const withBounds = (tree: ASTNode, callOf: () => ASTNode): string => {
   for (const node of [...nodesOf(tree)]) {
     if (node.op !== 'rcall') continue
-    const args = node.args as [string, ASTNode, ASTNode[]]
+    const args = node.args
     if (args[0] === 'matches') args[0] = LINEAR_MATCHES
     else if (COMPREHENSIONS.has(args[0])) args[1] = around(callOf(), args[1])
   }

@@ -51,10 +51,10 @@ const faultIn = (wording: Wording, environment: Environment, vocabulary: Vocabul
   if (source.length > MAX_SOURCE)
     return faultAt(wording, undefined, `it has ${source.length} characters; at most ${MAX_SOURCE} are read`)
   try {
-    const { ast, check } = environment.parse(source)
-    const forbidden = forbiddenPart(ast)
+    const program = environment.parse(source)
+    const forbidden = forbiddenPart(program.ast)
     if (forbidden !== undefined) return faultAt(wording, forbidden.node.start, forbidden.message)
-    const { valid, type, error } = check()
+    const { valid, type, error } = program.check()
     if (!valid) return faultOf(wording, error, vocabulary)
     return type === 'bool' || type === 'dyn'
       ? undefined
