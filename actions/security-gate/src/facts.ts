@@ -48,6 +48,8 @@ export interface Unmatched {
   readonly pattern: string
   /** Whether the line names a file or a category, and not only a place where reports may lie. */
   readonly demanded: boolean
+  /** The input, where it is not `reports`. */
+  readonly input?: 'manifests'
 }
 
 /** What the scanners' reports say. */

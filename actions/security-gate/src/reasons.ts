@@ -32,10 +32,10 @@ const fileReasons = ({ readings, unmatched }: Facts): readonly Reason[] => [
   ),
   ...unmatched
     .filter(({ demanded }) => demanded || readings.length > 0)
-    .map(({ pattern, demanded }): Reason => ({
+    .map(({ pattern, demanded, input = 'reports' }): Reason => ({
       code: 'no-report',
       effect: demanded ? 'blocks' : 'notes',
-      message: 'No file matches this line of the input reports.',
+      message: `No file matches this line of the input ${input}.`,
       subject: pattern,
     })),
   ...(readings.length > 0

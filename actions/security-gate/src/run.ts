@@ -5,6 +5,7 @@ import type { Io } from '@devsecops/runner'
 import { collect } from './collect.ts'
 import { decide, type Facts, type Simulation } from './decide.ts'
 import type { Inputs } from './inputs.ts'
+import { scanManifests } from './manifests.ts'
 import { findPolicy, findSimulatedPolicy } from './policy.ts'
 import { collectRecords } from './records.ts'
 import { publish, relay, type Channels } from './publish/index.ts'
@@ -16,10 +17,11 @@ export { inputs } from './inputs.ts'
 export const run = async (input: Inputs, io: Io): Promise<Report> => {
   const from = input['publish-from']
   if (from !== undefined) return relay(from, channelsOf(input), clientFor(input.token, io), io)
-  if (input.reports.length > 0) return judge(input, io)
+  if (input.reports.length > 0 || input.manifests.length > 0) return judge(input, io)
   throw new ConfigurationError({
     code: 'bad-input',
-    message: 'Input reports: found nothing, expected globs, one a line; only publish-from needs none.',
+    message:
+      'Input reports: found nothing, expected globs, one a line; only manifests and publish-from need none.',
   })
 }
 
@@ -33,7 +35,15 @@ const channelsOf = (input: Inputs): Channels => ({
 const judge = async (input: Inputs, io: Io): Promise<Report> => {
   const { policy, whole, commit, evidence } = await findPolicy(input, io)
   const reports = collect(input, io.files)
-  const facts = { ...reports, records: await collectRecords(whole, input, io, reports.readings) }
+  const scan = await scanManifests(input, io)
+  const readings = [...reports.readings, ...scan.readings]
+  const records = await collectRecords(whole, input, io, readings)
+  const facts = {
+    ...reports,
+    readings,
+    unmatched: [...reports.unmatched, ...scan.unmatched],
+    records: { ...records, files: [...records.files, ...scan.files] },
+  }
   const decision = decide(policy, facts, io.now)
   const simulation = await simulate(facts, input, io)
   const judged = report(decision, facts, {
