@@ -75,6 +75,7 @@ const { status } = spawnSync(process.execPath, [join(root, 'dist/orchestrate/ind
     GITHUB_OUTPUT: files.output,
     GITHUB_STEP_SUMMARY: files.summary,
     INPUT_REPORTS: `reports/${values.reports}/*`,
+    INPUT_MANIFESTS: 'deploy/kubernetes',
     'INPUT_OUTPUT-DIR': out,
     INPUT_ROLLBACK: 'false',
     'INPUT_CHECK-ENVIRONMENT': 'true',

@@ -162,7 +162,9 @@ const whyGated = (
     }
   return isNew && code === 'threshold'
     ? { code: 'new', message: `${reaches}; the baseline does not have it.` }
-    : { code, message: `${reaches}.` }
+    : code === 'condition'
+      ? { code: 'condition', message: `${reaches}.` }
+      : { code: 'threshold', message: `${reaches}.` }
 }
 
 const STANDINGS = {
