@@ -84,7 +84,8 @@ describe('Kubernetes manifests', () => {
   test('are not judged by a file of rules that is not there, not the pinned one, or faulty', async () => {
     const files = { 'k8s/web.yaml': manifestOf({}), 'rules.yml': RULES.replace('startsWith', 'startWith') }
     const digest = createHash('sha256').update(files['rules.yml']).digest('hex')
-    const refusal = async (rules: string) => judge(files, { rules }).catch((error: Error) => error.message)
+    const refusal = async (rules: string) =>
+      judge(files, { rules }).catch((error: unknown) => (error instanceof Error ? error.message : ''))
     expect(await refusal('none.yml')).toBe('Input rules: none.yml cannot be used: it is not there.')
     expect(await refusal(`rules.yml@sha256:${'0'.repeat(64)}`)).toContain(`its SHA-256 is ${digest}`)
     expect(await refusal('rules.yml')).toMatch(

@@ -54,7 +54,7 @@ describe('a condition of the policy', () => {
     expect(outcome).toBe('below')
   })
 
-  test('that was not compiled blocks', async () => {
+  test('that was not compiled blocks', () => {
     const [judgement] = judge([aDependency()], thresholds({ block: ['kev'], failOn: 'none' }), NOTHING_KNOWN)
     expect(judgement).toMatchObject({ outcome: 'blocks', met: [{ unknown: 'it was not compiled' }] })
   })

@@ -1,7 +1,7 @@
 import { ConfigurationError, sha256, type ResourceDescriptor } from '@devsecops/core'
 import { manifestReading, type Reading, type ScannedFile } from '@devsecops/findings'
 import { readTrustedInput } from '@devsecops/policy-source'
-import type { CompiledRule, Placed, Violation } from '@devsecops/rules/kubernetes'
+import type { CompiledRule, Manifests, Placed, Violation } from '@devsecops/rules/kubernetes'
 import type { Files, Io } from '@devsecops/runner'
 import type { Unmatched } from './facts.ts'
 import type { Inputs } from './inputs.ts'
@@ -33,7 +33,9 @@ export const scanManifests = async (
   const kubernetes = await import('@devsecops/rules/kubernetes')
   const own = await readOwnRules(input, io)
   const builtin = await kubernetes.compileRules(kubernetes.BUILTIN_RULES)
-  const files = io.files.glob(input.manifests).map((file) => readManifest(file, io.files, kubernetes))
+  const files = io.files
+    .glob(input.manifests)
+    .map((file) => readManifest(file, io.files, kubernetes.parseManifests))
   const objects = files.flatMap((file) => file.objects)
   const violations = [
     ...kubernetes.scanObjects(objects, [...builtin, ...own.rules]),
@@ -51,12 +53,10 @@ export const scanManifests = async (
   }
 }
 
-type Kubernetes = typeof import('@devsecops/rules/kubernetes')
-
 const readManifest = (
   file: string,
   files: Files,
-  { parseManifests }: Kubernetes,
+  parseManifests: (text: string) => Manifests,
 ): { readonly scanned: ScannedFile; readonly objects: readonly Placed[] } => {
   const broken = (fault: string, digest?: string) => ({
     scanned: { file, violations: [], fault, ...(digest !== undefined && { sha256: digest }) },

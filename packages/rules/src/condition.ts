@@ -1,5 +1,4 @@
-import { ConfigurationError, type Fault } from '@devsecops/core'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Fault } from '@devsecops/core'
 
 /** What is known of a condition: `unknown` where the answer hangs on a value that is not known, or cannot be had. */
 export type Truth = 'true' | 'false' | 'unknown'
@@ -32,32 +31,4 @@ export interface Wording {
 export interface Compiler {
   readonly compile: (wording: Wording) => Condition | undefined
   readonly faults: readonly Fault[]
-}
-
-/**
- * A compiler of conditions in CEL. The language is loaded when it is first wanted.
- *
- * Bounds, so that no condition of a stranger holds up a run: MAX_SOURCE, MAX_NODES and MAX_DEPTH of what is written;
- * MAX_STEPS of comprehensions in one answer and MAX_ALL_STEPS in all answers of one condition; regular expressions are
- * RE2's, which take time in proportion to the text. `cel.bind`, by which a short text can double a value again and
- * again, is not there. What exceeds a bound while it is asked answers `unknown`.
- */
-export const celCompiler = async (vocabulary: Vocabulary): Promise<Compiler> => {
-  const { createCompiler } = await import('./cel/compiler.ts')
-  return createCompiler(vocabulary)
-}
-
-/**
- * Compiles conditions that all stand.
- * @throws ConfigurationError with the faults of all of them.
- */
-export const compileConditions = async (
-  wordings: readonly Wording[],
-  vocabulary: Vocabulary,
-): Promise<readonly Condition[]> => {
-  if (wordings.length === 0) return []
-  const compiler = await celCompiler(vocabulary)
-  const conditions = wordings.map(compiler.compile).filter((condition) => condition !== undefined)
-  if (compiler.faults.length > 0) throw new ConfigurationError(compiler.faults)
-  return conditions
 }

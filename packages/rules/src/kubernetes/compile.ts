@@ -1,5 +1,6 @@
 import { ConfigurationError } from '@devsecops/core'
-import { celCompiler, type Wording } from '../condition.ts'
+import { celCompiler } from '../compile.ts'
+import type { Wording } from '../condition.ts'
 import { SCOPES, type KubernetesRule } from './rule.ts'
 import type { CompiledRule } from './scan.ts'
 import { KUBERNETES_VOCABULARIES } from './vocabulary.ts'
