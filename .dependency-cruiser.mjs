@@ -2,7 +2,8 @@
 const allowed = {
   'packages/core': [],
   'packages/policy': ['packages/core'],
-  'packages/findings': ['packages/core', 'packages/policy'],
+  'packages/rules': ['packages/core'],
+  'packages/findings': ['packages/core', 'packages/policy', 'packages/rules'],
   'packages/bom': ['packages/core'],
   'packages/report': ['packages/core'],
   'packages/runner': ['packages/core', 'packages/report'],

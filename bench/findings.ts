@@ -136,7 +136,7 @@ const limits = { critical: null, high: null, medium: null, low: null, info: null
 const thresholds = Object.fromEntries(
   CATEGORIES.map((category) => [
     category,
-    { mode: 'required', failOn: 'high', newOnly: false, severity: 'vendor' },
+    { mode: 'required', failOn: 'high', block: [], onUnknown: 'block', newOnly: false, severity: 'vendor' },
   ]),
 ) as unknown as Thresholds
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { FINDING_VOCABULARY } from '../../packages/findings/src/conditions/vocabulary.ts'
 import { UNREADABLE_CODES } from '../../packages/findings/src/finding.ts'
 import { READERS } from '../../packages/findings/src/readers/index.ts'
+import { BUILTIN_RULES } from '../../packages/rules/src/kubernetes/builtin.ts'
 import { staleDocuments } from '../../scripts/readme.ts'
 import { DOORS, readText, ROOT, sourcesIn, type Door } from './door.ts'
 
@@ -82,6 +84,12 @@ describe.each(DOORS.map((door) => [readmeOf(door), door] as const))('%s', (path,
 test('security-gate/README.md has a row for every format that is read', () => {
   const formats = READERS.map(({ format }) => format)
   expect(column(readText('security-gate/README.md'), 'format')).toEqual([...formats].sort())
+})
+
+test('security-gate/README.md has a row for every variable of conditions, and for every rule over manifests', () => {
+  const text = readText('security-gate/README.md')
+  expect([...column(text, 'variable')].sort()).toEqual(Object.keys(FINDING_VOCABULARY.variables).sort())
+  expect(column(text, 'rule')).toEqual(BUILTIN_RULES.map(({ id }) => id))
 })
 
 const DOCUMENTS = [...DOORS.map(readmeOf), 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md']

@@ -56,6 +56,8 @@ export const inputs = (given: Partial<Inputs> = {}): Inputs => ({
   rollback: 'false',
   'check-environment': 'true',
   reports: 'reports/*',
+  manifests: undefined,
+  rules: undefined,
   expect: undefined,
   baseline: undefined,
   upload: undefined,

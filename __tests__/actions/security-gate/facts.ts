@@ -7,6 +7,8 @@ const rule = (failOn: ScanRule['failOn'], onMissing: ScanRule['onMissing'] = 'wa
   mode: 'required',
   failOn,
   onMissing,
+  block: [],
+  onUnknown: 'block',
   newOnly: false,
   severity: 'max',
 })

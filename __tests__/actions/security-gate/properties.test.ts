@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { absent, CATEGORIES, found, MODES, SEVERITIES, THRESHOLDS } from '@devsecops/core'
-import { baselineText, succeed, VEX_STATUSES, type Finding, type VexStatement } from '@devsecops/findings'
+import {
+  baselineText,
+  findingConditions,
+  succeed,
+  VEX_STATUSES,
+  type Finding,
+  type VexStatement,
+} from '@devsecops/findings'
 import { parseWaivers } from '@devsecops/policy/waivers'
 import { aFinding } from '@devsecops/testing'
 import fc from 'fast-check'
@@ -8,21 +15,32 @@ import {
   decide,
   type Decision,
   type Records,
+  type ScanRule,
   type SecurityPolicy,
 } from '../../../actions/security-gate/src/decide.ts'
 import { report } from '../../../actions/security-gate/src/report.ts'
 import { NOW, aPolicy, aReading, someFacts, someRecords } from './facts.ts'
 
+const CONDITIONS = [
+  'severity >= MEDIUM && (fix || score > 7.0)',
+  '"CWE-89" in cwes',
+  'kev || epss > 0.1',
+  'is_new',
+]
+const conditions = await findingConditions(CONDITIONS.map((source) => ({ source, setting: 'block' })))
+
 const scanRule = fc.record({
   mode: fc.constantFrom(...MODES),
   failOn: fc.constantFrom(...THRESHOLDS),
   onMissing: fc.constantFrom('fail' as const, 'warn' as const),
+  block: fc.subarray(CONDITIONS),
+  onUnknown: fc.constantFrom('block' as const, 'pass' as const),
   newOnly: fc.boolean(),
   severity: fc.constantFrom('cvss' as const, 'vendor' as const, 'max' as const),
 })
 const policies: fc.Arbitrary<SecurityPolicy> = fc
   .record({ scans: fc.dictionary(fc.constantFrom(...CATEGORIES), scanRule), mode: fc.constantFrom(...MODES) })
-  .map(({ scans, mode }) => aPolicy(scans, { mode }))
+  .map(({ scans, mode }) => aPolicy(scans, { mode, conditions }))
 const NAMES = ['CVE-2024-1', 'CVE-2024-2', 'GHSA-1', 'GO-1', 'python.sqli'] as const
 
 /** Few ids, names, packages and places, so that findings are copies and duplicates of one another. */
@@ -144,6 +162,27 @@ describe('whatever the policy and the reports', () => {
         expect(was !== 'success' && is === 'success').toBe(false)
       }),
       { numRuns: 3000 },
+    )
+  })
+
+  test('one more condition never turns failure into success, nor does an answer that is not let pass', () => {
+    fc.assert(
+      fc.property(
+        policies,
+        readings,
+        records,
+        fc.constantFrom(...CATEGORIES),
+        (policy, all, known, category) => {
+          const conclusionBy = (rule: Partial<ScanRule>) => {
+            const scans = { ...policy.scans, [category]: { ...policy.scans[category], ...rule } }
+            return decide({ ...policy, scans }, someFacts(all, { records: known }), NOW).verdict.conclusion
+          }
+          const was = conclusionBy({})
+          const tighter = [conclusionBy({ block: CONDITIONS }), conclusionBy({ onUnknown: 'block' })]
+          expect(was !== 'success' && tighter.includes('success')).toBe(false)
+        },
+      ),
+      { numRuns: 1000 },
     )
   })
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 
 describe('a threshold', () => {
   test.each([
+    ['none', []],
     ['critical', ['critical']],
     ['high', ['critical', 'high']],
     ['medium', ['critical', 'high', 'medium']],
@@ -13,8 +14,8 @@ describe('a threshold', () => {
     expect(SEVERITIES.filter((severity) => reaches(severity, threshold))).toEqual(reached)
   })
 
-  test.each(THRESHOLDS)('%s is reached by a finding that nobody rated', (threshold) => {
-    expect(reaches('unknown', threshold)).toBe(true)
+  test.each(THRESHOLDS)('%s is reached by a finding that nobody rated, unless none blocks', (threshold) => {
+    expect(reaches('unknown', threshold)).toBe(threshold !== 'none')
   })
 })
 

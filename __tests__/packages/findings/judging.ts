@@ -10,7 +10,15 @@ export const NOTHING_KNOWN = { now: NOW, waiverLimits: UNLIMITED, remediate: UNL
 
 /** Every category is judged alike: required, from medium on, unless overridden. */
 export const thresholds = (rule: Partial<CategoryRule> = {}): Thresholds => {
-  const all: CategoryRule = { mode: 'required', failOn: 'medium', newOnly: false, severity: 'max', ...rule }
+  const all: CategoryRule = {
+    mode: 'required',
+    failOn: 'medium',
+    block: [],
+    onUnknown: 'block',
+    newOnly: false,
+    severity: 'max',
+    ...rule,
+  }
   return { sast: all, sca: all, secrets: all, container: all, iac: all, dast: all, license: all }
 }
 

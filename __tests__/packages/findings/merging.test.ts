@@ -1,11 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge, mergeFindings, type Finding, type Thresholds } from '@devsecops/findings'
 import { aFinding } from '@devsecops/testing'
+import { NOTHING_KNOWN, thresholds as thresholdsOf } from './judging.ts'
 import { readContent, readFixture } from './reading.ts'
-
-/** Nothing but the thresholds: no waivers, no baseline, no limits. */
-const UNLIMITED = { critical: null, high: null, medium: null, low: null, info: null }
-const NOTHING_KNOWN = { now: 0, waiverLimits: UNLIMITED, remediate: UNLIMITED }
 
 const reading = (...findings: readonly Finding[]) => ({ ...readFixture('gitleaks.json'), findings })
 
@@ -46,15 +43,8 @@ describe('merging readings', () => {
 })
 
 describe('judging', () => {
-  const rule = (mode: 'required' | 'advisory' | 'off', failOn: 'medium' | 'any' = 'medium'): Thresholds => ({
-    sast: { mode, failOn, newOnly: false, severity: 'max' },
-    sca: { mode, failOn, newOnly: false, severity: 'max' },
-    secrets: { mode, failOn, newOnly: false, severity: 'max' },
-    container: { mode, failOn, newOnly: false, severity: 'max' },
-    iac: { mode, failOn, newOnly: false, severity: 'max' },
-    dast: { mode, failOn, newOnly: false, severity: 'max' },
-    license: { mode, failOn, newOnly: false, severity: 'max' },
-  })
+  const rule = (mode: 'required' | 'advisory' | 'off', failOn: 'medium' | 'any' = 'medium'): Thresholds =>
+    thresholdsOf({ mode, failOn })
   const outcome = (finding: Partial<Finding>, thresholds: Thresholds) =>
     judge([aFinding(finding)], thresholds, NOTHING_KNOWN)[0]?.outcome
 

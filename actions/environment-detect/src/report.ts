@@ -97,10 +97,11 @@ const scansOf = ({ scans, security }: Detection): readonly Record<string, unknow
     ? []
     : Object.entries(scans)
         .filter(([, { mode }]) => mode !== 'off')
-        .map(([category, { mode, failOn, newOnly, tools, onMissing }]) => ({
+        .map(([category, { mode, failOn, block, onUnknown, newOnly, tools, onMissing }]) => ({
           category,
           mode,
           'fail-on': failOn,
+          ...(block.length > 0 && { block, 'on-unknown': onUnknown }),
           'new-only': newOnly,
           tools,
           'on-missing': onMissing,

@@ -36,7 +36,17 @@ export const GATES: readonly Gate[] = [
   },
   {
     name: 'security-gate',
-    takes: [...POLICY, 'reports', 'expect', 'baseline', 'upload', 'check-run', 'comment'],
+    takes: [
+      ...POLICY,
+      'reports',
+      'manifests',
+      'rules',
+      'expect',
+      'baseline',
+      'upload',
+      'check-run',
+      'comment',
+    ],
     derives: ({ 'environment-detect': target }) => ({
       environment: target?.['environment'] ?? '',
       mode: target?.['security'] === 'advisory' ? 'advisory' : '',

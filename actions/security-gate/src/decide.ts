@@ -56,7 +56,7 @@ export const decide = (policy: SecurityPolicy, facts: Facts, now: Date): Decisio
 }
 
 const judgeAll = (
-  { scans, waiverLimits, remediate }: SecurityPolicy,
+  { scans, conditions, waiverLimits, remediate }: SecurityPolicy,
   { readings, records }: Facts,
   now: number,
 ): readonly Judgement[] => {
@@ -70,6 +70,8 @@ const judgeAll = (
     waiverLimits,
     vex: vexRegister(vex.statements, vex.products),
     remediate,
+    ...(conditions && { conditions }),
+    knowsKev: records.kev.size > 0,
     ...(baseline.state === 'found' && { memory: rememberedBy(baseline.value, findings) }),
   })
 }

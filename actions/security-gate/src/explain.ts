@@ -1,5 +1,12 @@
 import type { Reason } from '@devsecops/core'
-import { clears, type Judgement, type Outcome, type Weakness } from '@devsecops/findings'
+import {
+  clears,
+  type CategoryRule,
+  type Judgement,
+  type MetCondition,
+  type Outcome,
+  type Weakness,
+} from '@devsecops/findings'
 import type { Decision, SecurityPolicy, Simulation } from './facts.ts'
 import { titleOf } from './reasons.ts'
 import { simulationDifference } from './simulation.ts'
@@ -90,13 +97,15 @@ const whysOf = (judgement: Judgement, scans: SecurityPolicy['scans']): readonly 
 ]
 
 const mainWhy = (judgement: Judgement, scans: SecurityPolicy['scans']): Why => {
-  const { finding, outcome, overdue, firstSeen, isNew, waivers = [], vex } = judgement
+  const { finding, outcome, overdue, firstSeen, isNew, met = [], waivers = [], vex } = judgement
   const { category, severity } = finding
   const { failOn, newOnly } = scans[category]
-  const reaches = `${severity} reaches ${failOn}, from which on ${category} blocks`
+  const reaches =
+    met.length > 0 ? meets(met) : `${severity} reaches ${failOn}, from which on ${category} blocks`
+  const gate = met.length > 0 ? 'condition' : 'threshold'
   const sentences: Readonly<Record<Outcome, () => Why>> = {
-    blocks: () => whyGated(reaches, overdue, newOnly && isNew, firstSeen),
-    warns: () => whyGated(`${reaches}, in an advisory category`, overdue, newOnly && isNew, firstSeen),
+    blocks: () => whyGated(gate, reaches, overdue, newOnly && isNew, firstSeen),
+    warns: () => whyGated(gate, `${reaches}, in an advisory category`, overdue, newOnly && isNew, firstSeen),
     existing: () => ({
       code: 'baseline',
       message: `The baseline has it since ${firstSeen}, and only new findings are judged.`,
@@ -108,7 +117,7 @@ const mainWhy = (judgement: Judgement, scans: SecurityPolicy['scans']): Why => {
     }),
     below: () => ({
       code: 'threshold',
-      message: `${severity} is below ${failOn}, from which on ${category} blocks.`,
+      message: belowText(severity, scans[category], category),
     }),
     suppressed: () => ({
       code: 'suppressed',
@@ -122,15 +131,40 @@ const mainWhy = (judgement: Judgement, scans: SecurityPolicy['scans']): Why => {
 const waived = (waiver: Parameters<typeof describeWaiver>[0]): string =>
   `${describeWaiver(waiver)} lets it through (${waiver.origin}): ${waiver.reason}`
 
-const whyGated = (reaches: string, overdue: true | undefined, isNew: boolean, firstSeen: string): Why => {
+/** Every condition that a finding meets, and what is not known of those that nobody can answer. */
+const meets = (met: readonly MetCondition[]): string =>
+  `it meets ${met
+    .map(({ condition, unknown }) =>
+      unknown === undefined
+        ? `“${condition}”`
+        : `“${condition}”, which cannot be answered (${unknown}) and so blocks`,
+    )
+    .join('; and ')}`
+
+const belowText = (severity: string, { failOn, block }: CategoryRule, category: string): string => {
+  const conditions = block.length === 0 ? '' : ', and no condition of block is met'
+  return failOn === 'none'
+    ? `No severity blocks in ${category}${conditions}.`
+    : `${severity} is below ${failOn}, from which on ${category} blocks${conditions}.`
+}
+
+const whyGated = (
+  code: 'condition' | 'threshold',
+  reaches: string,
+  overdue: true | undefined,
+  isNew: boolean,
+  firstSeen: string,
+): Why => {
   if (overdue)
     return {
       code: 'overdue',
       message: `${reaches}; it is there since ${firstSeen}, longer than the policy allows.`,
     }
-  return isNew
+  return isNew && code === 'threshold'
     ? { code: 'new', message: `${reaches}; the baseline does not have it.` }
-    : { code: 'threshold', message: `${reaches}.` }
+    : code === 'condition'
+      ? { code: 'condition', message: `${reaches}.` }
+      : { code: 'threshold', message: `${reaches}.` }
 }
 
 const STANDINGS = {

@@ -12,6 +12,7 @@ import type {
   CategoryRule,
   Epss,
   Finding,
+  FindingConditions,
   Kev,
   LineHashes,
   Outcome,
@@ -33,6 +34,8 @@ export interface SecurityPolicy {
   readonly environment: string
   readonly mode: Mode
   readonly scans: Readonly<Record<Category, ScanRule>>
+  /** The conditions that rules name; one that is not among them cannot be answered. */
+  readonly conditions?: FindingConditions
   /** How far ahead a waiver's expiry may lie. */
   readonly waiverLimits: SeverityLimits
   /** How long a finding that the baseline has may stay where only new ones are judged. */
@@ -46,6 +49,8 @@ export interface Unmatched {
   readonly pattern: string
   /** Whether the line names a file or a category, and not only a place where reports may lie. */
   readonly demanded: boolean
+  /** The input, where it is not `reports`. */
+  readonly input?: 'manifests'
 }
 
 /** What the scanners' reports say. */

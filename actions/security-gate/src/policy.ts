@@ -9,6 +9,7 @@ import {
 } from '@devsecops/policy'
 import { clientFor, fetchChangedPaths, loadPolicy, simulatePolicy } from '@devsecops/policy-source'
 import type { Evidence } from '@devsecops/core'
+import { findingConditions, type FindingConditions } from '@devsecops/findings'
 import type { Io } from '@devsecops/runner'
 import { withMode, type SecurityPolicy } from './decide.ts'
 import type { Inputs } from './inputs.ts'
@@ -65,11 +66,35 @@ const policyFor = async (
     // Where no environment was found, the reason for it blocks, and must not be softened.
     mode: detection.security === '' ? 'required' : detection.security,
     scans: detection.scans,
+    conditions: await conditionsOf(policy),
     waiverLimits: policy.waiverLimits,
     remediate: policy.remediate,
     remarks: detection.reasons,
   }
   return { own, commit: context.commit }
+}
+
+/** Those of every environment, so that a fault does not wait until its environment is judged. */
+const conditionsOf = (policy: Policy): Promise<FindingConditions> =>
+  findingConditions(
+    Object.values(policy.environments).flatMap(({ name, scans }) =>
+      Object.entries(scans).flatMap(([category, { block }]) =>
+        block.map((source) => ({ source, ...placeOf(policy, name, category) })),
+      ),
+    ),
+  )
+
+/** The setting's name, and the file and line where its list begins. */
+const placeOf = (
+  { explanations }: Policy,
+  environment: string,
+  category: string,
+): { readonly setting: string; readonly file?: string; readonly line?: number } => {
+  const path = `environments.${environment}.scans.${category}.block`
+  const origin = explanations.find(({ setting }) => setting === path)?.origin ?? ''
+  const [, file, line] = /^(.+):(\d+)$/.exec(origin) ?? []
+  const setting = `scans.${category}.block`
+  return file === undefined ? { setting } : { setting, file, line: Number(line) }
 }
 
 /** Asked for only where a trigger depends on them: it may take the network. */

@@ -32,10 +32,10 @@ const fileReasons = ({ readings, unmatched }: Facts): readonly Reason[] => [
   ),
   ...unmatched
     .filter(({ demanded }) => demanded || readings.length > 0)
-    .map(({ pattern, demanded }): Reason => ({
+    .map(({ pattern, demanded, input = 'reports' }): Reason => ({
       code: 'no-report',
       effect: demanded ? 'blocks' : 'notes',
-      message: 'No file matches this line of the input reports.',
+      message: `No file matches this line of the input ${input}.`,
       subject: pattern,
     })),
   ...(readings.length > 0
@@ -128,7 +128,7 @@ const findingReasons = ({ category, rule, outcomes }: CategoryResult): readonly 
             subject: category,
           },
         ]
-  const reached = rule.failOn === 'any' ? 'of any severity' : `at or above ${rule.failOn}`
+  const reached = reachedBy(rule)
   return [
     ...say('findings', 'blocks', outcomes.blocks, reached),
     ...say('advisory-findings', 'warns', outcomes.warns, `${reached}, in an advisory category`),
@@ -137,6 +137,13 @@ const findingReasons = ({ category, rule, outcomes }: CategoryResult): readonly 
     ...say('vex-findings', 'notes', outcomes.vex, `${reached}, cleared by a VEX statement`),
     ...say('suppressed-findings', 'notes', outcomes.suppressed, 'suppressed by the tools themselves'),
   ]
+}
+
+const reachedBy = ({ failOn, block }: CategoryResult['rule']): string => {
+  const conditions = block.length === 0 ? '' : 'under a condition of the policy'
+  if (failOn === 'any') return 'of any severity'
+  if (failOn === 'none') return conditions || 'of no severity'
+  return `at or above ${failOn}${conditions === '' ? '' : ` or ${conditions}`}`
 }
 
 const plural = (count: number): string => `${count} ${count === 1 ? 'finding' : 'findings'}`

@@ -1,17 +1,13 @@
 import { ConfigurationError } from '@devsecops/core'
 import type { Report } from '@devsecops/core'
-import { hideSecrets, lineHashIn } from '@devsecops/findings'
+import { lineHashIn } from '@devsecops/findings'
 import { clientFor } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
-import { collectBaseline } from './baseline/collect.ts'
-import { renamesSince } from './baseline/renames.ts'
-import { collect } from './collect.ts'
 import { decide, type Facts, type Simulation } from './decide.ts'
 import type { Inputs } from './inputs.ts'
 import { exportSetting } from './exports.ts'
-import { collectLineHashes } from './line-hashes.ts'
+import { gather } from './gather.ts'
 import { findPolicy, findSimulatedPolicy } from './policy.ts'
-import { collectRecords } from './records.ts'
 import { publish, relay, type Channels } from './publish/index.ts'
 import { report } from './report.ts'
 
@@ -21,10 +17,11 @@ export { inputs } from './inputs.ts'
 export const run = async (input: Inputs, io: Io): Promise<Report> => {
   const from = input['publish-from']
   if (from !== undefined) return relay(from, channelsOf(input), clientFor(input.token, io), io)
-  if (input.reports.length > 0) return judge(input, io)
+  if (input.reports.length > 0 || input.manifests.length > 0) return judge(input, io)
   throw new ConfigurationError({
     code: 'bad-input',
-    message: 'Input reports: found nothing, expected globs, one a line; only publish-from needs none.',
+    message:
+      'Input reports: found nothing, expected globs, one a line; only manifests and publish-from need none.',
   })
 }
 
@@ -37,21 +34,12 @@ const channelsOf = (input: Inputs): Channels => ({
 /** Reads the reports that scanners left, judges them by the policy, says what came of it, and publishes it. */
 const judge = async (input: Inputs, io: Io): Promise<Report> => {
   const exports = exportSetting(input)
-  const { policy, whole, commit, evidence } = await findPolicy(input, io)
-  const baseline = await collectBaseline(whole, input, io)
-  const renames = await renamesSince(baseline, commit, input.token, io)
-  const collected = collect(input, io.files, renames.paths)
-  const reports = { ...collected, readings: hideSecrets(collected.readings) }
-  const records = await collectRecords(whole, input, io, reports.readings, baseline)
-  const lineHashes = collectLineHashes(reports.readings, io.files)
-  const facts = {
-    ...reports,
-    lineHashes,
-    records: { ...records, remarks: [...renames.remarks, ...records.remarks] },
-  }
+  const judged = await findPolicy(input, io)
+  const { policy, commit, evidence } = judged
+  const facts = await gather(judged, input, io)
   const decision = decide(policy, facts, io.now)
   const simulation = await simulate(facts, input, io)
-  const judged = report(decision, facts, {
+  const said = report(decision, facts, {
     commit,
     policy: evidence,
     sarifFile: input['sarif-file'],
@@ -65,9 +53,9 @@ const judge = async (input: Inputs, io: Io): Promise<Report> => {
   const findings = {
     published: decision.weaknesses,
     coverage: trusted.flatMap(({ coverage }) => coverage),
-    lineHash: lineHashIn(lineHashes),
+    lineHash: lineHashIn(facts.lineHashes),
   }
-  return publish(judged, findings, channelsOf(input), clientFor(input.token, io), io.context)
+  return publish(said, findings, channelsOf(input), clientFor(input.token, io), io.context)
 }
 
 /** Judges the same facts by another policy, beside the verdict and without a say in it. */

@@ -2,6 +2,7 @@
 export type FaultCode =
   | 'bad-input'
   | 'bad-policy'
+  | 'bad-rule'
   | 'bad-syntax'
   | 'looser-than-floor'
   | 'unknown-environment'

@@ -61,6 +61,8 @@ export interface Fields {
   readonly cwes?: readonly string[]
   /** As `imageName` gives it. */
   readonly image?: string | undefined
+  /** Whether the code reaches what is vulnerable; left out where the tool does not say. */
+  readonly reachable?: boolean | undefined
   /** As `Surroundings.hashSecret` gives it. */
   readonly secretHash?: string | undefined
   /** What the tool found where it looks for secrets: it is hidden in whatever any tool says, and goes nowhere else. */
@@ -99,7 +101,7 @@ export const draftAt = (
   keepsWords: boolean,
 ): Draft => {
   const { category, severity, tool, rule, package: subject, aliases, helpUri, suppressed } = fields
-  const { score, cwes, image, secretHash, lineHash, found } = fields
+  const { score, cwes, image, reachable, secretHash, lineHash, found } = fields
   const message = cut(cleaned(fields)) || rule
   const words = wordsOf(keyPath, fields)
   const id = digestOfKey(words.key)
@@ -115,6 +117,7 @@ export const draftAt = (
   if (score !== undefined && score > 0 && score <= 10) shaped.score = score
   if (cwes !== undefined && cwes.length > 0) shaped.cwes = cwes
   if (image !== undefined && image.trim() !== '') shaped.image = cut(oneLine(image))
+  if (reachable !== undefined) shaped.reachable = reachable
   if (secretHash !== undefined) shaped.secretHash = secretHash
   if (words.anchor !== undefined) shaped.anchor = digestOfKey(words.anchor)
   if (lineHash !== undefined) shaped.lineHash = lineHash

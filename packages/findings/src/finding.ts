@@ -27,6 +27,8 @@ export interface Finding {
   readonly cwes?: readonly string[]
   /** The container image that it is in, without tag and digest. */
   readonly image?: string
+  /** Whether the code reaches what is vulnerable, where the tool says so. */
+  readonly reachable?: boolean
   /** The keyed hash of a secret's value (secret-hash.ts), by which alone a secret is waived. Never the value. */
   readonly secretHash?: string
   /** Every tool that reported the weakness, sorted: set where reports of several tools were joined. */

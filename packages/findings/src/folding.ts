@@ -21,12 +21,18 @@ export const folded = (
 }
 
 const joined = (first: Draft, second: Draft): Draft => {
-  const { suppressed, ...rest } = first
+  const { suppressed, reachable: one, ...rest } = first
+  const reachable = reachableByAny(one, second.reachable)
   const score = highestScore([first.score, second.score])
   return {
     ...rest,
     ...(score === undefined ? {} : { score }),
+    ...(reachable === undefined ? {} : { reachable }),
     severity: bySeverity(first.severity, second.severity) <= 0 ? first.severity : second.severity,
     ...(suppressed === undefined || second.suppressed === undefined ? {} : { suppressed }),
   }
 }
+
+/** One path that reaches is enough; where one is not known and none reaches, nothing is known. */
+const reachableByAny = (one: boolean | undefined, other: boolean | undefined): boolean | undefined =>
+  one === true || other === true ? true : one === undefined || other === undefined ? undefined : false

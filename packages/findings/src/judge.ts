@@ -9,14 +9,20 @@ import {
 } from '@devsecops/core'
 import type { SeverityLimits, SeveritySource } from '@devsecops/policy'
 import type { Memory } from './baseline/memory.ts'
+import {
+  metBy,
+  type ConditionRule,
+  type FindingConditions,
+  type MetCondition,
+} from './conditions/conditions.ts'
 import type { Finding } from './finding.ts'
 import type { VexStatement } from './vex/openvex.ts'
 import { clears, type VexRegister } from './vex/register.ts'
 import type { WaiverRegister } from './waivers/register.ts'
 import { rankWaivers, type WaiverMatch } from './waivers/standing.ts'
 
-/** How a category is judged: by which rating, from which severity on a finding counts, and what it then does. */
-export interface CategoryRule {
+/** How a category is judged: by which rating, from which severity on or when a finding counts, and what it then does. */
+export interface CategoryRule extends ConditionRule {
   readonly mode: Mode
   readonly failOn: Threshold
   /** Whether a finding that the baseline has is let through until it is overdue. */
@@ -38,6 +44,9 @@ export interface Knowledge {
   readonly memory?: Memory
   /** How long a finding that the baseline has may stay. */
   readonly remediate: SeverityLimits
+  /** The conditions that rules name, and whether there is a catalogue of known exploited vulnerabilities to ask. */
+  readonly conditions?: FindingConditions
+  readonly knowsKev?: boolean
 }
 
 /**
@@ -67,6 +76,8 @@ export interface Judgement {
   readonly firstSeen: string
   /** Set where the baseline has it, and longer than the policy allows. */
   readonly overdue?: true
+  /** The conditions that make it count, where its severity does not. */
+  readonly met?: readonly MetCondition[]
   /** The waivers that match it, the one that counts first; none of them need hold. */
   readonly waivers?: readonly WaiverMatch[]
   /** The VEX statement that counts; it need not clear. */
@@ -95,18 +106,22 @@ const judgeOne = (given: Finding, rule: CategoryRule, knowledge: Knowledge): Jud
   )
   const vex = knowledge.vex?.deciding(finding)
   const known = rule.newOnly && !isNew
+  const met = metBelow(finding, rule, knowledge, { isNew, firstSeen })
   return {
     finding,
-    outcome: outcomeOf(finding, rule, { vex, waiver: waivers[0], stays: known && !overdue }),
+    outcome: outcomeOf(finding, rule, { met, vex, waiver: waivers[0], stays: known && !overdue }),
     isNew,
     firstSeen,
     ...(known && overdue && { overdue }),
+    ...(met.length > 0 && { met }),
     ...(waivers.length > 0 && { waivers }),
     ...(vex && { vex }),
   }
 }
 
-interface Excuses {
+interface Circumstances {
+  /** Conditions under which it counts below the threshold. */
+  readonly met: readonly MetCondition[]
   readonly vex: VexStatement | undefined
   readonly waiver: WaiverMatch | undefined
   /** Whether the baseline has it, and may have it still. */
@@ -116,16 +131,30 @@ interface Excuses {
 const outcomeOf = (
   { severity, suppressed }: Finding,
   { mode, failOn }: CategoryRule,
-  { vex, waiver, stays }: Excuses,
+  { met, vex, waiver, stays }: Circumstances,
 ): Outcome => {
   if (mode === 'off') return 'off'
   if (suppressed !== undefined) return 'suppressed'
-  if (!reaches(severity, failOn)) return 'below'
+  if (!reaches(severity, failOn) && met.length === 0) return 'below'
   if (vex !== undefined && clears(vex)) return 'vex'
   if (waiver?.standing === 'holds') return 'waived'
   if (stays) return 'existing'
   return mode === 'required' ? 'blocks' : 'warns'
 }
+
+/** Conditions are asked of a finding only where they could change something. */
+const metBelow = (
+  finding: Finding,
+  rule: CategoryRule,
+  { conditions = NO_CONDITIONS, knowsKev = false, memory, now }: Knowledge,
+  { isNew, firstSeen }: Pick<Age, 'isNew' | 'firstSeen'>,
+): readonly MetCondition[] => {
+  if (rule.block.length === 0 || rule.mode === 'off') return []
+  if (finding.suppressed !== undefined || reaches(finding.severity, rule.failOn)) return []
+  return metBy(finding, rule, conditions, { now, knowsKev, isNew, ...(memory && { firstSeen }) })
+}
+
+const NO_CONDITIONS: FindingConditions = new Map()
 
 interface Age {
   readonly isNew: boolean

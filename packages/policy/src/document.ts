@@ -58,17 +58,26 @@ export const defaultPolicy = (): PolicyDocument => ({
   locate: () => undefined,
 })
 
-/** `approvals: 2` is short for `approvals: { count: 2 }`. */
-const writtenOut = (policy: PolicyFile): PolicyFile => {
-  if (policy.environments === undefined) return policy
-  const environments = Object.entries(policy.environments).map(([name, environment]) => [
-    name,
-    typeof environment?.approvals === 'number'
-      ? { ...environment, approvals: { count: environment.approvals } }
-      : environment,
-  ])
-  return {
-    ...policy,
-    environments: Object.fromEntries(environments) as NonNullable<PolicyFile['environments']>,
-  }
-}
+/** `approvals: 2` is short for `approvals: { count: 2 }`, and a condition alone for a list of one. */
+const writtenOut = (policy: PolicyFile): PolicyFile => ({
+  ...policy,
+  ...(policy.scans !== undefined && { scans: writtenScans(policy.scans) }),
+  ...(policy.environments !== undefined && {
+    environments: mapped(policy.environments, (environment) => ({
+      ...environment,
+      ...(typeof environment.approvals === 'number' && { approvals: { count: environment.approvals } }),
+      ...(environment.scans !== undefined && { scans: writtenScans(environment.scans) }),
+    })),
+  }),
+})
+
+type Scans = NonNullable<PolicyFile['scans']>
+
+const writtenScans = (scans: Scans): Scans =>
+  mapped(scans, (scan) => (typeof scan.block === 'string' ? { ...scan, block: [scan.block] } : scan))
+
+/** Without a name's value there is nothing to write out. */
+const mapped = <T extends object, V extends object>(
+  record: T & Record<string, V | undefined>,
+  to: (value: V) => V,
+): T => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, value && to(value)])) as T

@@ -272,9 +272,17 @@ export interface Scan {
  */
 mode?: ("off" | "advisory" | "required")
 /**
- * The lowest severity that blocks. `any` blocks every finding. A finding of unknown severity is judged as if it had this severity.
+ * The lowest severity that blocks. `any` blocks every finding, `none` leaves it to `block`. A finding of unknown severity is judged as if it had this severity.
  */
-"fail-on"?: ("critical" | "high" | "medium" | "low" | "any")
+"fail-on"?: ("none" | "critical" | "high" | "medium" | "low" | "any")
+/**
+ * Conditions in CEL, as `severity >= HIGH && (kev || epss > 0.1 || fix)`: a finding for which one of them is true blocks too, below `fail-on`. One, or a list.
+ */
+block?: (string | string[])
+/**
+ * What a condition of `block` does where it cannot be answered, as a value that it asks for is not known.
+ */
+"on-unknown"?: ("pass" | "block")
 /**
  * Judge only findings that the base branch does not have.
  */

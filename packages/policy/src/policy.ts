@@ -81,6 +81,9 @@ export interface EnvironmentPolicy {
 export interface ScanPolicy {
   readonly mode: Mode
   readonly failOn: Threshold
+  /** Conditions in CEL that block a finding below `failOn`. */
+  readonly block: readonly string[]
+  readonly onUnknown: 'pass' | 'block'
   readonly newOnly: boolean
   readonly tools: readonly string[]
   readonly onMissing: 'warn' | 'fail'

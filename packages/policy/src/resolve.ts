@@ -153,6 +153,8 @@ const finite = (value: number): number | null => (Number.isFinite(value) ? value
 const scanPolicy = (says: SpelledOut<Scan>): ScanPolicy => ({
   mode: says.mode,
   failOn: says['fail-on'],
+  block: [says.block].flat(),
+  onUnknown: says['on-unknown'],
   newOnly: says['new-only'],
   tools: says.tools,
   onMissing: says['on-missing'],

@@ -132,11 +132,24 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   "environments.*.scans.sast.fail-on": {
     "kind": "ordered",
     "order": [
+      "none",
       "critical",
       "high",
       "medium",
       "low",
       "any"
+    ]
+  },
+  "environments.*.scans.sast.block": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "environments.*.scans.sast.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "pass",
+      "block"
     ]
   },
   "environments.*.scans.sast.new-only": {
@@ -179,11 +192,24 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   "environments.*.scans.sca.fail-on": {
     "kind": "ordered",
     "order": [
+      "none",
       "critical",
       "high",
       "medium",
       "low",
       "any"
+    ]
+  },
+  "environments.*.scans.sca.block": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "environments.*.scans.sca.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "pass",
+      "block"
     ]
   },
   "environments.*.scans.sca.new-only": {
@@ -226,11 +252,24 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   "environments.*.scans.secrets.fail-on": {
     "kind": "ordered",
     "order": [
+      "none",
       "critical",
       "high",
       "medium",
       "low",
       "any"
+    ]
+  },
+  "environments.*.scans.secrets.block": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "environments.*.scans.secrets.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "pass",
+      "block"
     ]
   },
   "environments.*.scans.secrets.new-only": {
@@ -273,11 +312,24 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   "environments.*.scans.container.fail-on": {
     "kind": "ordered",
     "order": [
+      "none",
       "critical",
       "high",
       "medium",
       "low",
       "any"
+    ]
+  },
+  "environments.*.scans.container.block": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "environments.*.scans.container.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "pass",
+      "block"
     ]
   },
   "environments.*.scans.container.new-only": {
@@ -320,11 +372,24 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   "environments.*.scans.iac.fail-on": {
     "kind": "ordered",
     "order": [
+      "none",
       "critical",
       "high",
       "medium",
       "low",
       "any"
+    ]
+  },
+  "environments.*.scans.iac.block": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "environments.*.scans.iac.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "pass",
+      "block"
     ]
   },
   "environments.*.scans.iac.new-only": {
@@ -367,11 +432,24 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   "environments.*.scans.dast.fail-on": {
     "kind": "ordered",
     "order": [
+      "none",
       "critical",
       "high",
       "medium",
       "low",
       "any"
+    ]
+  },
+  "environments.*.scans.dast.block": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "environments.*.scans.dast.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "pass",
+      "block"
     ]
   },
   "environments.*.scans.dast.new-only": {
@@ -414,11 +492,24 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   "environments.*.scans.license.fail-on": {
     "kind": "ordered",
     "order": [
+      "none",
       "critical",
       "high",
       "medium",
       "low",
       "any"
+    ]
+  },
+  "environments.*.scans.license.block": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "environments.*.scans.license.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "pass",
+      "block"
     ]
   },
   "environments.*.scans.license.new-only": {
@@ -524,11 +615,24 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   "scans.sast.fail-on": {
     "kind": "ordered",
     "order": [
+      "none",
       "critical",
       "high",
       "medium",
       "low",
       "any"
+    ]
+  },
+  "scans.sast.block": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "scans.sast.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "pass",
+      "block"
     ]
   },
   "scans.sast.new-only": {
@@ -571,11 +675,24 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   "scans.sca.fail-on": {
     "kind": "ordered",
     "order": [
+      "none",
       "critical",
       "high",
       "medium",
       "low",
       "any"
+    ]
+  },
+  "scans.sca.block": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "scans.sca.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "pass",
+      "block"
     ]
   },
   "scans.sca.new-only": {
@@ -618,11 +735,24 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   "scans.secrets.fail-on": {
     "kind": "ordered",
     "order": [
+      "none",
       "critical",
       "high",
       "medium",
       "low",
       "any"
+    ]
+  },
+  "scans.secrets.block": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "scans.secrets.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "pass",
+      "block"
     ]
   },
   "scans.secrets.new-only": {
@@ -665,11 +795,24 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   "scans.container.fail-on": {
     "kind": "ordered",
     "order": [
+      "none",
       "critical",
       "high",
       "medium",
       "low",
       "any"
+    ]
+  },
+  "scans.container.block": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "scans.container.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "pass",
+      "block"
     ]
   },
   "scans.container.new-only": {
@@ -712,11 +855,24 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   "scans.iac.fail-on": {
     "kind": "ordered",
     "order": [
+      "none",
       "critical",
       "high",
       "medium",
       "low",
       "any"
+    ]
+  },
+  "scans.iac.block": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "scans.iac.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "pass",
+      "block"
     ]
   },
   "scans.iac.new-only": {
@@ -759,11 +915,24 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   "scans.dast.fail-on": {
     "kind": "ordered",
     "order": [
+      "none",
       "critical",
       "high",
       "medium",
       "low",
       "any"
+    ]
+  },
+  "scans.dast.block": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "scans.dast.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "pass",
+      "block"
     ]
   },
   "scans.dast.new-only": {
@@ -806,11 +975,24 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   "scans.license.fail-on": {
     "kind": "ordered",
     "order": [
+      "none",
       "critical",
       "high",
       "medium",
       "low",
       "any"
+    ]
+  },
+  "scans.license.block": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "scans.license.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "pass",
+      "block"
     ]
   },
   "scans.license.new-only": {
@@ -1143,6 +1325,8 @@ export const DEFAULTS: unknown = {
     "sast": {
       "mode": "required",
       "fail-on": "medium",
+      "block": [],
+      "on-unknown": "block",
       "new-only": false,
       "tools": [],
       "on-missing": "fail",
@@ -1151,6 +1335,8 @@ export const DEFAULTS: unknown = {
     "sca": {
       "mode": "required",
       "fail-on": "high",
+      "block": [],
+      "on-unknown": "block",
       "new-only": false,
       "tools": [],
       "on-missing": "fail",
@@ -1159,6 +1345,8 @@ export const DEFAULTS: unknown = {
     "secrets": {
       "mode": "required",
       "fail-on": "any",
+      "block": [],
+      "on-unknown": "block",
       "new-only": false,
       "tools": [],
       "on-missing": "fail",
@@ -1167,6 +1355,8 @@ export const DEFAULTS: unknown = {
     "container": {
       "mode": "required",
       "fail-on": "critical",
+      "block": [],
+      "on-unknown": "block",
       "new-only": false,
       "tools": [],
       "on-missing": "warn",
@@ -1175,6 +1365,8 @@ export const DEFAULTS: unknown = {
     "iac": {
       "mode": "required",
       "fail-on": "high",
+      "block": [],
+      "on-unknown": "block",
       "new-only": false,
       "tools": [],
       "on-missing": "warn",
@@ -1183,6 +1375,8 @@ export const DEFAULTS: unknown = {
     "dast": {
       "mode": "required",
       "fail-on": "high",
+      "block": [],
+      "on-unknown": "block",
       "new-only": false,
       "tools": [],
       "on-missing": "warn",
@@ -1191,6 +1385,8 @@ export const DEFAULTS: unknown = {
     "license": {
       "mode": "advisory",
       "fail-on": "high",
+      "block": [],
+      "on-unknown": "block",
       "new-only": false,
       "tools": [],
       "on-missing": "warn",

@@ -26,6 +26,8 @@ export const tightestScans = (
         .reduce((tightest, scan) => ({
           mode: tighter('mode', tightest.mode, scan.mode),
           failOn: tighter('fail-on', tightest.failOn, scan.failOn),
+          block: [...new Set([...tightest.block, ...scan.block])],
+          onUnknown: tighter('on-unknown', tightest.onUnknown, scan.onUnknown),
           newOnly: tighter('new-only', tightest.newOnly, scan.newOnly),
           tools: [...new Set([...tightest.tools, ...scan.tools])],
           onMissing: tighter('on-missing', tightest.onMissing, scan.onMissing),

@@ -1,3 +1,4 @@
+import { rawAt } from '../raw.ts'
 import type { Value } from '../value.ts'
 
 /** Advisories that are names of one weakness. */
@@ -6,6 +7,8 @@ export interface AliasGroup {
   readonly aliases: readonly string[]
   /** The highest CVSS score as OSV-Scanner computed it, in newer versions. */
   readonly maxSeverity: string | undefined
+  /** Whether the code calls it, by OSV-Scanner's analysis of calls where that was made. */
+  readonly called: boolean | undefined
 }
 
 /**
@@ -29,10 +32,20 @@ export const aliasGroups = (
         .list()
         .map((alias) => alias.needText()),
       maxSeverity: group.at('max_severity').text(),
+      called: calledOf(group),
     }))
   const grouped = new Set(groups.flatMap(({ ids }) => ids))
   const rest = [...vulnerabilities].filter(([id]) => !grouped.has(id))
   return [...groups.filter(({ ids }) => ids.length > 0), ...group(rest)]
+}
+
+/** By id; version 1 writes the key in camel case. One id of the group that is called is enough. */
+const calledOf = (group: Value): boolean | undefined => {
+  const analysis = rawAt(group.raw, 'experimental_analysis') ?? rawAt(group.raw, 'experimentalAnalysis')
+  if (typeof analysis !== 'object' || analysis === null) return undefined
+  const calls = Object.values(analysis).map((entry: unknown) => rawAt(entry, 'called'))
+  if (calls.includes(true)) return true
+  return calls.length > 0 && calls.every((called) => called === false) ? false : undefined
 }
 
 /** Joins advisories that share a name, directly or through a third. */
@@ -58,5 +71,6 @@ const group = (advisories: readonly (readonly [string, Value])[]): readonly Alia
     ids,
     aliases: [...names].filter((name) => !ids.includes(name)),
     maxSeverity: undefined,
+    called: undefined,
   }))
 }

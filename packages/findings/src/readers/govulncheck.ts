@@ -45,6 +45,8 @@ interface Sighting {
   readonly fixedIn: string | undefined
   /** An index of REACHES. */
   readonly reach: number
+  /** Whether calls were looked for: then what is not called is not reached. */
+  readonly isExact: boolean
   readonly position: Value | undefined
   /** Absent where the stream does not hold the advisory. */
   readonly advisory: Value | undefined
@@ -52,6 +54,9 @@ interface Sighting {
 
 const readMessages = (messages: readonly Value[]): readonly Draft[] => {
   for (const message of messages) needContent(message)
+  const isExact = messages.some(
+    (each) => isConfig(each) && each.at('config').at('scan_level').text() === 'symbol',
+  )
   const advisories = new Map<string, Value>()
   for (const { advisory } of messages
     .filter((each) => each.has('osv'))
@@ -60,7 +65,7 @@ const readMessages = (messages: readonly Value[]): readonly Draft[] => {
   return farthest(
     messages
       .filter((message) => message.object().has('finding'))
-      .map((message) => sighting(message.at('finding'), advisories)),
+      .map((message) => sighting(message.at('finding'), advisories, isExact)),
   )
 }
 
@@ -71,7 +76,7 @@ const needContent = (message: Value): void => {
 }
 
 /** The trace goes from the vulnerable symbol to the code that was checked. */
-const sighting = (finding: Value, advisories: ReadonlyMap<string, Value>): Sighting => {
+const sighting = (finding: Value, advisories: ReadonlyMap<string, Value>, isExact: boolean): Sighting => {
   const id = finding.at('osv').needText()
   const trace = finding.at('trace').needList()
   const [symbol] = trace
@@ -82,6 +87,7 @@ const sighting = (finding: Value, advisories: ReadonlyMap<string, Value>): Sight
     version: symbol.at('version').text(),
     fixedIn: finding.at('fixed_version').text(),
     reach: symbol.has('function') ? 2 : symbol.has('package') ? 1 : 0,
+    isExact,
     position: trace.map((frame) => frame.at('position')).findLast((position) => !position.absent),
     advisory: advisories.get(id),
   }
@@ -99,6 +105,7 @@ const readDocument = (root: Value): readonly Draft[] =>
         fixedIn: undefined,
         reach:
           (entry.at('CallSink').number() ?? 0) > 0 ? 2 : (entry.at('ImportSink').number() ?? 0) > 0 ? 1 : 0,
+        isExact: entry.has('CallSink'),
         position: undefined,
         advisory: entry.at('OSV'),
       })),
@@ -115,7 +122,7 @@ const farthest = (sightings: readonly Sighting[]): readonly Draft[] => {
   return [...kept.values()].map(weakness)
 }
 
-const weakness = ({ id, module, version, fixedIn, reach, position, advisory }: Sighting): Draft =>
+const weakness = ({ id, module, version, fixedIn, reach, isExact, position, advisory }: Sighting): Draft =>
   draft({
     category: 'sca',
     severity: severityOf(advisory),
@@ -127,6 +134,7 @@ const weakness = ({ id, module, version, fixedIn, reach, position, advisory }: S
     keyPath: '',
     line: position?.at('line').line(),
     package: { name: module, version, fixedIn },
+    reachable: reach === 2 ? true : isExact ? false : undefined,
     aliases: otherNames(
       id,
       (advisory?.at('aliases').list() ?? []).map((alias) => alias.text()),

@@ -71,7 +71,7 @@ type Common = Pick<Fields, 'tool' | 'path' | 'key'> & Required<Pick<Fields, 'pac
 
 const weakness = (
   common: Common,
-  { ids, aliases, maxSeverity }: AliasGroup,
+  { ids, aliases, maxSeverity, called }: AliasGroup,
   vulnerabilities: ReadonlyMap<string, Value>,
   checkout: string | undefined,
 ): Draft => {
@@ -89,6 +89,7 @@ const weakness = (
       message: `${name}: ${members.map((item) => item.at('summary').text()).find(Boolean) ?? rule}`,
       package: { ...common.package, fixedIn: fixedIn(members, name) },
       aliases: others,
+      reachable: called,
       helpUri: `https://osv.dev/${encodeURIComponent(ids[0] ?? rule)}`,
     },
     checkout,

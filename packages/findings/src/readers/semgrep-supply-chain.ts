@@ -52,11 +52,20 @@ const read = (vulnerability: Value, checkout: string | undefined): Draft => {
       },
       cwes: cweIds(rawAt(advisory.raw, 'references', 'cweIds')),
       aliases: otherNames(rule, ids),
+      reachable: reachableOf(rawAt(vulnerability.raw, 'reachability')),
       suppressed: suppressionOf(vulnerability.at('triage').at('status').text()),
     },
     checkout,
   )
 }
+
+/** Semgrep's other words leave it to a person, or say that nothing was analysed. */
+const reachableOf = (reachability: unknown): boolean | undefined =>
+  reachability === 'REACHABLE' || reachability === 'ALWAYS_REACHABLE'
+    ? true
+    : reachability === 'UNREACHABLE'
+      ? false
+      : undefined
 
 const suppressionOf = (status: string | undefined): string | undefined =>
   status === 'DISMISSED' || status === 'IGNORED' || status === 'FIXED'

@@ -56,6 +56,7 @@ const read = (result: Value, checkout: string | undefined): Draft => {
       endLine: result.at('end').at('line').line(),
       cwes: cweIds(rawAt(extra.raw, 'metadata', 'cwe')),
       helpUri: extra.at('metadata').at('source').text(),
+      reachable: reachableOf(extra),
       suppressed: extra.at('is_ignored').flag() === true ? 'nosemgrep' : undefined,
       found: isAboutSecrets(result) ? { texts: codeIn(extra) } : undefined,
       ...dependency(extra),
@@ -103,6 +104,12 @@ const fingerprint = (extra: Value): string | undefined => {
 const code = (extra: Value): string | undefined => {
   const lines = extra.at('lines').text()
   return lines === 'requires login' ? undefined : lines?.replace(/\s+/g, '')
+}
+
+/** Whether the code uses what is vulnerable, and not only the package. */
+const reachableOf = (extra: Value): boolean | undefined => {
+  const reachable = rawAt(extra.raw, 'sca_info', 'reachable')
+  return typeof reachable === 'boolean' ? reachable : undefined
 }
 
 const found = (extra: Value): Value => extra.at('sca_info').at('dependency_match').at('found_dependency')

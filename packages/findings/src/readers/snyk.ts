@@ -106,6 +106,10 @@ const issuesOf = (project: Value): readonly Value[] =>
 const fileOf = (project: Value): string | undefined =>
   project.at('displayTargetFile').text() ?? project.at('targetFile').text()
 
+/** `function` where a path to the vulnerable function was found; `package` and `no-info` say nothing of it. */
+const reachableOf = (reachability: unknown): boolean | undefined =>
+  reachability === 'function' ? true : reachability === 'not-reachable' ? false : undefined
+
 const weakness = (
   entry: Value,
   { project, category, image }: Subject,
@@ -128,6 +132,7 @@ const weakness = (
       package: { name, version: entry.at('version').text(), fixedIn: fixedIn(entry) },
       score: cvssScore(rawAt(entry.raw, 'cvssScore')),
       cwes: cweIds(rawAt(identifiers.raw, 'CWE')),
+      reachable: reachableOf(rawAt(entry.raw, 'reachability')),
       image,
       aliases: otherNames(
         rule,

@@ -1,0 +1,7 @@
+export * from './builtin.ts'
+export * from './compile.ts'
+export * from './objects.ts'
+export * from './own-rules.ts'
+export * from './parse.ts'
+export * from './rule.ts'
+export * from './scan.ts'
