@@ -36,7 +36,7 @@ export const GATES: readonly Gate[] = [
   },
   {
     name: 'security-gate',
-    takes: [...POLICY, 'reports', 'expect', 'upload', 'check-run', 'comment'],
+    takes: [...POLICY, 'reports', 'scan', 'scan-timeout', 'expect', 'upload', 'check-run', 'comment'],
     derives: ({ 'environment-detect': target }) => ({
       environment: target?.['environment'] ?? '',
       mode: target?.['security'] === 'advisory' ? 'advisory' : '',

@@ -1,7 +1,19 @@
 import { CATEGORIES, type Category } from '@devsecops/core'
 import { READERS } from '@devsecops/findings'
 import { policyInputs } from '@devsecops/policy-source'
-import { flag, lines, oneOf, optional, path, secret, text, type Parsed, type Parser } from '@devsecops/runner'
+import {
+  flag,
+  lines,
+  oneOf,
+  optional,
+  path,
+  secret,
+  text,
+  wholeNumber,
+  type Parsed,
+  type Parser,
+} from '@devsecops/runner'
+import { scanRequests } from './scan/request.ts'
 
 /** A line of the input `reports`. */
 export interface ReportPattern {
@@ -62,6 +74,9 @@ const categories: Parser<readonly Category[]> = {
   },
 }
 
+/** As long as a job on GitHub's own runners may take, in minutes. */
+const LONGEST_SCAN = 360
+
 /** A path that stays in the output directory. */
 const pathInside: Parser<string> = {
   expected: 'a relative path inside the output directory',
@@ -73,6 +88,8 @@ const pathInside: Parser<string> = {
 
 export const inputs = {
   reports: reportPatterns,
+  scan: scanRequests,
+  'scan-timeout': optional(wholeNumber(1, LONGEST_SCAN)),
   expect: categories,
   environment: optional(text),
   mode: optional(oneOf(['required', 'advisory'])),
