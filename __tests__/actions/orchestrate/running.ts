@@ -56,6 +56,8 @@ export const inputs = (given: Partial<Inputs> = {}): Inputs => ({
   rollback: 'false',
   'check-environment': 'true',
   reports: 'reports/*',
+  scan: undefined,
+  'scan-timeout': undefined,
   manifests: undefined,
   rules: undefined,
   expect: undefined,

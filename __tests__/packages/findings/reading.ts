@@ -107,6 +107,7 @@ export const REPORTS = [
   'safety.json',
   'same-image-grype.json',
   'same-image-trivy.json',
+  'secretlint.json',
   'semgrep-platform.json',
   'semgrep-supply-chain.json',
   'semgrep.json',

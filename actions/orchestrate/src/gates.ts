@@ -39,6 +39,8 @@ export const GATES: readonly Gate[] = [
     takes: [
       ...POLICY,
       'reports',
+      'scan',
+      'scan-timeout',
       'manifests',
       'rules',
       'expect',

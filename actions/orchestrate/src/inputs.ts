@@ -19,6 +19,8 @@ export const inputs = {
   rollback: optional(text),
   'check-environment': optional(text),
   reports: optional(text),
+  scan: optional(text),
+  'scan-timeout': optional(text),
   manifests: optional(text),
   rules: optional(text),
   expect: optional(text),

@@ -10,9 +10,11 @@ import {
   path,
   secret,
   text,
+  wholeNumber,
   type Parsed,
   type Parser,
 } from '@devsecops/runner'
+import { scanRequests } from './scan/request.ts'
 
 /** A line of the input `reports`. */
 export interface ReportPattern {
@@ -100,6 +102,9 @@ const baselineSource: Parser<BaselineSource> = {
   },
 }
 
+/** As long as a job on GitHub's own runners may take, in minutes. */
+const LONGEST_SCAN = 360
+
 /** A path that stays in the output directory. */
 const pathInside: Parser<string> = {
   expected: 'a relative path inside the output directory',
@@ -151,6 +156,8 @@ const ruleFiles: Parser<readonly RuleFile[]> = {
 
 export const inputs = {
   reports: reportPatterns,
+  scan: scanRequests,
+  'scan-timeout': optional(wholeNumber(1, LONGEST_SCAN)),
   manifests: lines,
   rules: ruleFiles,
   expect: categories,

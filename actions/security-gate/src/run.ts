@@ -17,11 +17,11 @@ export { inputs } from './inputs.ts'
 export const run = async (input: Inputs, io: Io): Promise<Report> => {
   const from = input['publish-from']
   if (from !== undefined) return relay(from, channelsOf(input), clientFor(input.token, io), io)
-  if (input.reports.length > 0 || input.manifests.length > 0) return judge(input, io)
+  if (input.reports.length + input.manifests.length + input.scan.length > 0) return judge(input, io)
   throw new ConfigurationError({
     code: 'bad-input',
     message:
-      'Input reports: found nothing, expected globs, one a line; only manifests and publish-from need none.',
+      'Input reports: found nothing, expected globs, one a line; only scan, manifests and publish-from need none.',
   })
 }
 

@@ -79,6 +79,9 @@ export const UNREADABLE_CODES = [
   'not-a-report',
   'unknown-format',
   'tool-failed',
+  'tool-missing',
+  'tool-altered',
+  'tool-timed-out',
   'refused',
 ] as const
 

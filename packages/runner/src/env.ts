@@ -1,4 +1,4 @@
-/** The environment variables, as `process.env` has them. Only runAction reads the real ones. */
+/** The environment variables, as `process.env` has them. Only runAction and openTools read the real ones. */
 export type Env = Readonly<Record<string, string | undefined>>
 
 /** Whether a GitHub runner (or an engine that behaves like one) started this process, and not a person. */

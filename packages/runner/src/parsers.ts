@@ -54,6 +54,15 @@ export const list: Parser<readonly string[]> = {
   parse: (given) => ({ value: words(given, /[,\r\n]+/) }),
 }
 
+/** A whole number from `least` to `most`. */
+export const wholeNumber = (least: number, most: number): Parser<number> => ({
+  expected: `a whole number from ${least} to ${most}`,
+  parse: (given) => {
+    const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN
+    return value >= least && value <= most ? { value } : undefined
+  },
+})
+
 /** One of the words given. */
 export const oneOf = <const Value extends string>(values: readonly Value[]): Parser<Value> => ({
   expected: `one of ${values.join(', ')}`,

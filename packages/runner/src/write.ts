@@ -14,17 +14,25 @@ const BUFFER_BYTES = 1024 * 1024
  * @throws Error when the path leaves the output directory, or a slice's file is shorter than the slice.
  */
 export const writeReportFile = (directory: string, file: ReportFile, files: Pick<Files, 'open'>): string => {
-  const target = pathIn(directory, file.path)
-  mkdirSync(dirname(target), { recursive: true })
-  if (!isWithin(realpathSync.native(directory), realpathSync.native(dirname(target))))
-    throw leaving(file.path)
-  rmSync(target, { force: true })
+  const target = placeFor(directory, file.path)
   const descriptor = openSync(target, 'wx')
   try {
     for (const chunk of chunks(file.parts, files)) writeFully(descriptor, chunk)
   } finally {
     closeSync(descriptor)
   }
+  return target
+}
+
+/**
+ * The absolute path of a file that is to be written into the output directory: its folder is made, and what was there is
+ * removed. @throws Error when the path leaves the output directory, by `..` or by a link.
+ */
+export const placeFor = (directory: string, path: string): string => {
+  const target = pathIn(directory, path)
+  mkdirSync(dirname(target), { recursive: true })
+  if (!isWithin(realpathSync.native(directory), realpathSync.native(dirname(target)))) throw leaving(path)
+  rmSync(target, { force: true })
   return target
 }
 

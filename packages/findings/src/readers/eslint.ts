@@ -12,7 +12,9 @@ export const eslint = orEmptyList(
   jsonReader(
     'eslint',
     (root) =>
-      root.isList && root.list().length > 0 && root.list().every((file) => file.has('filePath', 'messages')),
+      root.isList &&
+      root.list().length > 0 &&
+      root.list().every((file) => file.has('filePath', 'messages') && !file.has('sourceContentType')),
     (root, { root: checkout }) => {
       const files = root.list()
       const messages = files.flatMap((file) => file.at('messages').needList())

@@ -63,6 +63,7 @@ import { rubocop } from './rubocop.ts'
 import { rustyHog } from './rusty-hog.ts'
 import { safety } from './safety.ts'
 import { sarif } from './sarif.ts'
+import { secretlint } from './secretlint.ts'
 import { semgrep } from './semgrep.ts'
 import { semgrepPlatform } from './semgrep-platform.ts'
 import { semgrepSupplyChain } from './semgrep-supply-chain.ts'
@@ -159,6 +160,7 @@ export const READERS: readonly Reader[] = [
   rubocop,
   rustyHog,
   safety,
+  secretlint,
   semgrep,
   semgrepPlatform,
   semgrepSupplyChain,
