@@ -182,9 +182,9 @@ function list(at: i32, node: i32, owner: i32, depth: i32): i32 {
 /** Whether the object has the name already, of which it takes note. */
 function isRepeated(seen: i32, name: i32): bool {
   const at = seen + (name >> 3)
-  const bit: u8 = 1 << (<u8>(name & 7))
-  const byte = load<u8>(at)
-  store<u8>(at, byte | bit)
+  const bit = 1 << (name & 7)
+  const byte = i32.load8_u(at)
+  i32.store8(at, byte | bit)
   return (byte & bit) != 0
 }
 
