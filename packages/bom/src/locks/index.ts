@@ -1,4 +1,5 @@
 import type { LockReader } from './lock-reader.ts'
+import { npmLock } from './npm/index.ts'
 
 /** Every reader of lock files and manifests. Of several that read one path, the first counts. */
-export const LOCK_READERS: readonly LockReader[] = []
+export const LOCK_READERS: readonly LockReader[] = [npmLock]
