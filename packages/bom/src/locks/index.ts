@@ -1,5 +1,6 @@
 import type { LockReader } from './lock-reader.ts'
 import { npmLock } from './npm/index.ts'
+import { pnpmLock } from './pnpm/index.ts'
 
 /** Every reader of lock files and manifests. Of several that read one path, the first counts. */
-export const LOCK_READERS: readonly LockReader[] = [npmLock]
+export const LOCK_READERS: readonly LockReader[] = [npmLock, pnpmLock]
