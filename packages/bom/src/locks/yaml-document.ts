@@ -1,4 +1,11 @@
-import { constructFromEvents, EVENT_ID, FAILSAFE_SCHEMA, parseEvents, YAMLException, type Event } from 'js-yaml'
+import {
+  constructFromEvents,
+  EVENT_ID,
+  FAILSAFE_SCHEMA,
+  parseEvents,
+  YAMLException,
+  type Event,
+} from 'js-yaml'
 import { UnreadableLock } from './guarded-reader.ts'
 import { Lines } from './lines.ts'
 import type { TextFile } from './lock-reader.ts'

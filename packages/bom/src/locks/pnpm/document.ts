@@ -18,12 +18,18 @@ export interface PnpmLock extends YamlDocument {
 export const parsePnpm = (file: TextFile): PnpmLock => {
   const document = yamlDocuments(file).at(-1)
   if (document === undefined || !isRecord(document.value))
-    throw new UnreadableLock('truncated', `${file.path}: it is empty, or no mapping; expected a lock file of pnpm.`)
+    throw new UnreadableLock(
+      'truncated',
+      `${file.path}: it is empty, or no mapping; expected a lock file of pnpm.`,
+    )
   const { value } = document
   const version = Object.hasOwn(value, 'lockfileVersion') ? value.lockfileVersion : undefined
   const major = typeof version === 'string' ? Number(/^(\d+)(?:\.|$)/.exec(version)?.[1]) : NaN
   if (typeof version !== 'string')
-    throw new UnreadableLock('not-a-lock-file', `${file.path}: it has no lockfileVersion; expected a lock file of pnpm.`)
+    throw new UnreadableLock(
+      'not-a-lock-file',
+      `${file.path}: it has no lockfileVersion; expected a lock file of pnpm.`,
+    )
   if (![5, 6, 7, 9].includes(major))
     throw new UnreadableLock(
       'unsupported-version',

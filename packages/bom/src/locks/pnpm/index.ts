@@ -1,3 +1,4 @@
+import { cutGap } from '../final-newline.ts'
 import { guardedReader } from '../guarded-reader.ts'
 import { Assembly } from '../javascript/assembly.ts'
 import type { LockReader } from '../lock-reader.ts'
@@ -15,6 +16,8 @@ export const pnpmLock: LockReader = guardedReader({
     const lock = parsePnpm(file)
     refuseEmpty(file, lock)
     const assembly = new Assembly(file.path, 'pnpm')
+    const cut = cutGap(file)
+    if (cut !== undefined) assembly.gap(cut)
     const importers = importersOf(file, lock, assembly)
     addImporters(importers, file, neighbours, assembly)
     const snapshots = addSnapshots(file, lock, assembly)

@@ -73,7 +73,12 @@ const draftOf = (
     })
     if (name === undefined) return undefined
   }
-  const resolution = new Fields(entry?.raw('resolution') ?? {}, `${assembly.file}: the entry`, assembly.gap, line)
+  const resolution = new Fields(
+    entry?.raw('resolution') ?? {},
+    `${assembly.file}: the entry`,
+    assembly.gap,
+    line,
+  )
   const origin = originIn(key, stated, resolution, lock.major)
   return {
     ref: assembly.has(key) ? `packages/${key}` : key,
@@ -103,14 +108,14 @@ const originIn = (
 ): Origin | undefined => {
   const commit = resolution.text('commit')
   const repository = resolution.text('repo')
-  if (repository !== undefined)
-    return { kind: 'git', url: gitUrl(repository), ...defined({ commit }) }
+  if (repository !== undefined) return { kind: 'git', url: gitUrl(repository), ...defined({ commit }) }
   const directory = resolution.text('directory')
   if (directory !== undefined) return { kind: 'path', url: directory }
   const tarball = resolution.text('tarball')
   if (tarball !== undefined) return originOf(tarball)
   if (/^file:/.test(key)) return originOf(withoutPeers(key, major))
-  if (stated !== undefined && /^[a-z+]+:/.test(stated.version)) return originOf(withoutPeers(stated.version, major))
+  if (stated !== undefined && /^[a-z+]+:/.test(stated.version))
+    return originOf(withoutPeers(stated.version, major))
   // Before 9 a key begins with the host of its registry, unless that is the default one.
   const host = major < 9 ? /^(?<host>[^/@]+)\//.exec(key)?.groups?.host : undefined
   return host === undefined ? undefined : { kind: 'registry', url: `https://${host}/` }
@@ -123,7 +128,15 @@ const gitUrl = (repository: string): string => {
 
 /** @throws UnreadableLock when nothing in the file could be an entry of a lock file. */
 export const refuseEmpty = (file: TextFile, lock: PnpmLock): void => {
-  const known = ['importers', 'dependencies', 'devDependencies', 'optionalDependencies', 'packages', 'specifiers', 'settings']
+  const known = [
+    'importers',
+    'dependencies',
+    'devDependencies',
+    'optionalDependencies',
+    'packages',
+    'specifiers',
+    'settings',
+  ]
   if (known.every((key) => !Object.hasOwn(lock.value, key)))
     throw new UnreadableLock(
       'truncated',
