@@ -20,9 +20,10 @@ export class Fields {
     return this.raw(key) !== undefined
   }
 
+  /** `null` and an empty text (which YAML has for a key alone) count as absent. */
   raw(key: string): unknown {
     const value = Object.hasOwn(this.#raw, key) ? this.#raw[key] : undefined
-    return value === null ? undefined : value
+    return value === null || value === '' ? undefined : value
   }
 
   text(key: string): string | undefined {

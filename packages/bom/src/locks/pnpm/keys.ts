@@ -16,21 +16,20 @@ export const withoutPeers = (key: string, major: number): string => {
   return underscore === undefined ? key : key.slice(0, key.length - version.length + underscore - 1)
 }
 
-/** `@scope/name@1.2.3` since 9, `/@scope/name@1.2.3` in 6, `/@scope/name/1.2.3` in 5; before the slash may stand a registry's host. */
+/**
+ * `@scope/name@1.2.3` since 9, `/@scope/name@1.2.3` in 6, `/@scope/name/1.2.3` in 5; before the slash may stand a registry's host. What
+ * a repository's key ends in is no version.
+ */
 export const parseKey = (key: string, major: number): PackageKey | undefined => {
-  const bare = peersOfVersion5(key, major)
   const pattern =
     major >= 9
       ? /^(?<name>(?:@[^/@]+\/)?[^/@]+)@(?<version>.+)$/s
       : major >= 6
         ? /^(?:[^/@]+)?\/(?<name>(?:@[^/@]+\/)?[^/@]+)@(?<version>.+)$/s
-        : /^(?:[^/@]+)?\/(?<name>(?:@[^/@]+\/)?[^/@]+)\/(?<version>[^/]+)$/s
-  const { name, version } = pattern.exec(bare)?.groups ?? {}
+        : /^(?:[^/@]+)?\/(?<name>(?:@[^/@]+\/)?[^/@]+)\/(?<version>v?\d+\.[^/]+)$/s
+  const { name, version } = pattern.exec(withoutPeers(key, major))?.groups ?? {}
   return name === undefined || version === undefined ? undefined : { name, version }
 }
-
-/** A peer with a scope has a `+` for its slash in 5, so that a key's last slash stands before its version. */
-const peersOfVersion5 = (key: string, major: number): string => withoutPeers(key, major)
 
 /**
  * The keys that a reference may stand for, the likeliest first: a version alone belongs to the name it stands under; anything else is a key

@@ -22,6 +22,11 @@ export const readBerry = (file: TextFile, neighbours: Neighbours, assembly: Asse
     throw new UnreadableLock('truncated', `${file.path}: it is no mapping; expected a lock file of yarn.`)
   checkVersion(file, new Fields(lock.value, file.path, assembly.gap), assembly)
   const entries = berryEntries(file, lock, assembly)
+  if (entries.every(({ locator }) => locator.workspace === undefined))
+    assembly.gap({
+      code: 'missing-entry',
+      message: `${file.path}: there is no entry of the project itself, so that what it needs is not known.`,
+    })
   const folder = folderOf(file.path)
   const root = manifestIn(folder, neighbours, () => undefined)
   const needs = new Needs(

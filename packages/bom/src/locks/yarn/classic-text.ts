@@ -37,7 +37,7 @@ export const classicEntries = ({ path, text }: TextFile): readonly ClassicEntry[
       entries.push({ patterns, line: index + 1, raw: fields })
       continue
     }
-    const block = /^ {2}(?<name>[a-zA-Z]+):$/.exec(line)?.groups?.name
+    const block = /^ {2}"?(?<name>[a-zA-Z]+)"?:$/.exec(line)?.groups?.name
     if (block !== undefined && fields !== undefined) {
       needs = fields[block] = bare()
       continue

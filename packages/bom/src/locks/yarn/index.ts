@@ -14,7 +14,7 @@ export const yarnLock: LockReader = guardedReader({
     const cut = cutGap(file)
     if (cut !== undefined) assembly.gap(cut)
     if (/^(?:__metadata|"__metadata"):/m.test(file.text)) readBerry(file, neighbours, assembly)
-    else if (/^# yarn lockfile v1\b/m.test(file.text) || /^[^\s#].*:\s*\n {2}version /m.test(file.text))
+    else if (/^# yarn lockfile v1\b/m.test(file.text) || /^[^\s#].*:\s*\n {2}"?version"? /m.test(file.text))
       readClassic(file, neighbours, assembly)
     else
       throw new UnreadableLock(
