@@ -10,7 +10,7 @@ import { isRefused, Tree } from '../npm/tree.ts'
 import { folderOf, joined } from '../paths.ts'
 import { addEntry, bunEntries, type BunEntry } from './packages.ts'
 
-/** bun.lock, lockfileVersion 0 and 1. Of the binary bun.lockb it is only said that it cannot be read. */
+/** bun.lock, lockfileVersion 0 to 2. Of the binary bun.lockb it is only said that it cannot be read. */
 export const bunLock: LockReader = guardedReader({
   format: 'bun',
   reads: (path) => /(?:^|\/)bun\.lockb?$/.test(path),
@@ -42,10 +42,10 @@ const readBun = (file: TextFile, neighbours: Neighbours, assembly: Assembly): vo
 
 const checkVersion = (file: TextFile, lock: Fields): void => {
   const version = lock.raw('lockfileVersion')
-  if (version !== 0 && version !== 1)
+  if (version !== 0 && version !== 1 && version !== 2)
     throw new UnreadableLock(
       'unsupported-version',
-      `${file.path}: its lockfileVersion is not known; expected 0 or 1.`,
+      `${file.path}: its lockfileVersion is not known; expected 0, 1 or 2.`,
     )
   if (!lock.has('workspaces'))
     throw new UnreadableLock(

@@ -29,7 +29,8 @@ export class Fields {
   text(key: string): string | undefined {
     const value = this.raw(key)
     if (value === undefined || typeof value === 'string') return value
-    return this.wrong(key, 'a text')
+    this.wrong(key, 'a text')
+    return undefined
   }
 
   /** YAML is read without types: there, a flag is the text `true` or `false`. */
@@ -69,7 +70,7 @@ export class Fields {
   }
 
   /** Tells that a field is not what is expected. */
-  wrong(key: string, expected: string): undefined {
+  wrong(key: string, expected: string): void {
     this.#tell(`${this.#place} has ${kindOf(this.raw(key))} as \`${key}\` where ${expected} is expected.`)
   }
 

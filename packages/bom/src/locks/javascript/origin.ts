@@ -41,7 +41,7 @@ const archiveOrigin = (resolved: string): Origin | undefined => {
 }
 
 const gitOrigin = (resolved: string): Origin | undefined => {
-  const [where = '', fragment = ''] = splitAt(resolved, '#')
+  const [where, fragment = ''] = splitAt(resolved, '#')
   const url = gitUrl(where)
   if (url === undefined) return undefined
   const commit = /^(?:commit[=:]|.*&commit=)?(?<commit>[0-9a-f]{7,64})$/i.exec(fragment)?.groups?.commit

@@ -2,11 +2,12 @@ import type { Assembly, Draft } from '../javascript/assembly.ts'
 import { defined } from '../javascript/defined.ts'
 import { Fields } from '../javascript/fields.ts'
 import { hashesOf } from '../javascript/integrity.ts'
-import { manifestIn } from '../javascript/manifest.ts'
+import { manifestIn, type Manifest } from '../javascript/manifest.ts'
 import { originOf } from '../javascript/origin.ts'
+import { workspaceMatcher } from '../javascript/workspaces.ts'
 import { Lines } from '../lines.ts'
 import type { Neighbours, TextFile } from '../lock-reader.ts'
-import { folderOf } from '../paths.ts'
+import { folderOf, joined } from '../paths.ts'
 import { dependencyOffsets } from './document.ts'
 import { ROOT } from './packages.ts'
 import { scopeOf } from './scope.ts'
@@ -28,15 +29,31 @@ export const readDependencies = (
   const entries = entriesOf(file, lock, assembly)
   const tree = new Tree()
   for (const { location } of entries) tree.add(location)
-  addProject(file, lock, tree, neighbours, assembly)
-  for (const entry of entries) assembly.add(draftOf(entry))
+  const manifest = manifestIn(folderOf(file.path), neighbours, assembly.gap)
+  addProject(file, lock, tree, manifest, assembly)
+  const memberFolder = folderOfMembers(manifest)
+  const packages = entries.filter((entry) => {
+    const folder = memberFolder(entry)
+    if (folder !== undefined) addMember(entry, folder, { file, neighbours }, tree, assembly)
+    return folder === undefined
+  })
+  for (const entry of packages) assembly.add(draftOf(entry))
   const tells = lock.raw('requires') === true || entries.some(({ fields }) => fields.has('requires'))
-  if (tells || entries.length === 0) for (const entry of entries) addNeeds(entry, tree, assembly)
+  if (tells || entries.length === 0) for (const entry of packages) addNeeds(entry, tree, assembly)
   else
     assembly.gap({
       code: 'no-edges',
       message: `${file.path}: it was written by an npm that did not yet record which package requires which.`,
     })
+}
+
+/** The folder of an entry that is a member of the workspace. */
+const folderOfMembers = (manifest: Manifest | undefined): ((entry: Entry) => string | undefined) => {
+  const isMember = workspaceMatcher(manifest?.workspaces ?? [])
+  return ({ fields }) => {
+    const folder = /^file:(?<folder>.*)$/s.exec(fields.text('version') ?? '')?.groups?.folder
+    return folder !== undefined && isMember(folder) ? folder : undefined
+  }
 }
 
 /** Without recursion: how deep a stranger's file nests is not ours to say. */
@@ -63,26 +80,54 @@ const entriesOf = (file: TextFile, lock: Fields, assembly: Assembly): readonly E
 
 /** What the project needs directly is told by its package.json alone. */
 const addProject = (
-  file: TextFile,
+  { path }: TextFile,
   lock: Fields,
   tree: Tree,
-  neighbours: Neighbours,
+  manifest: Manifest | undefined,
   assembly: Assembly,
 ): void => {
-  const manifest = manifestIn(folderOf(file.path), neighbours, assembly.gap)
   assembly.root({
     ref: ROOT,
     kind: 'project',
-    name: lock.text('name') ?? manifest?.name ?? ROOT,
+    name: lock.text('name') ?? manifest?.name ?? (folderOf(path) || ROOT),
     ...defined({ version: lock.text('version') ?? manifest?.version, licence: manifest?.licence }),
   })
-  if (manifest === undefined) return
-  assembly.known(ROOT)
+  if (manifest !== undefined) addWishes(ROOT, '', manifest, tree, assembly)
+}
+
+/** npm 6 and older, which wrote this version, did not install peers: they may be missing. */
+const addWishes = (
+  ref: string,
+  location: string,
+  manifest: Manifest,
+  tree: Tree,
+  assembly: Assembly,
+): void => {
+  assembly.known(ref)
   for (const wish of manifest.wishes) {
-    // npm 6 and older, which wrote this version, did not install peers.
-    const isPeer = manifest.peers.has(wish.name)
-    assembly.wish(ROOT, isPeer ? { ...wish, mayMiss: true } : wish, tree.resolve('', wish.name))
+    const mayMiss = wish.mayMiss || (wish.kind !== 'dev' && manifest.peers.has(wish.name))
+    assembly.wish(ref, { ...wish, mayMiss }, tree.resolve(location, wish.name))
   }
+}
+
+/** A member of the workspace is an entry whose version is its folder; what it is developed with stands in its package.json alone. */
+const addMember = (
+  entry: Entry,
+  folder: string,
+  context: { readonly file: TextFile; readonly neighbours: Neighbours },
+  tree: Tree,
+  assembly: Assembly,
+): void => {
+  const manifest = manifestIn(joined(folderOf(context.file.path), folder), context.neighbours, assembly.gap)
+  assembly.root({
+    ref: entry.location,
+    kind: 'project',
+    name: manifest?.name ?? entry.name,
+    ...defined({ version: manifest?.version, licence: manifest?.licence, line: entry.fields.line }),
+  })
+  assembly.wish(ROOT, { kind: 'required', mayMiss: false }, entry.location)
+  if (manifest === undefined) addNeeds(entry, tree, assembly)
+  else addWishes(entry.location, entry.location, manifest, tree, assembly)
 }
 
 /** `npm:other@1.2.3` is an alias; anything that is no version says where the package is from. */

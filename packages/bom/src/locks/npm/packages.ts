@@ -1,3 +1,4 @@
+import type { Origin } from '../../model/component.ts'
 import { UnreadableLock } from '../guarded-reader.ts'
 import type { Assembly, Draft } from '../javascript/assembly.ts'
 import { defined } from '../javascript/defined.ts'
@@ -115,12 +116,12 @@ const addComponent = (
 ): void => {
   const { location, fields } = entry
   if (location === '') {
-    assembly.root({ ...draftOf(entry, lock.text('name') ?? ROOT), kind: 'project' })
+    assembly.root(draftOf(entry, 'project', lock.text('name') ?? ROOT))
     return
   }
-  const draft = draftOf(entry, installedName(location) ?? linked ?? nameOfFolder(location))
-  if (installedName(location) === undefined && isMember(location))
-    assembly.root({ ...draft, kind: 'project' })
+  const kind = installedName(location) === undefined && isMember(location) ? 'project' : 'package'
+  const draft = draftOf(entry, kind, installedName(location) ?? linked ?? nameOfFolder(location))
+  if (kind === 'project') assembly.root(draft)
   else assembly.add({ ...draft, scope: scopeOf(fields) })
   if (fields.flag('extraneous')) assembly.extraneous(location)
 }
@@ -130,28 +131,28 @@ const nameOfFolder = (location: string): string =>
   /(?:^|\/)(?<name>@[^/]+\/[^/]+)$/.exec(location)?.groups?.name ??
   location.slice(location.lastIndexOf('/') + 1)
 
-const draftOf = ({ location, fields }: Entry, name: string): Draft => {
+const draftOf = ({ location, fields }: Entry, kind: 'project' | 'package', name: string): Draft => {
   const installed = installedName(location)
   const version = fields.text('version')
   if (installed !== undefined && version === undefined && !fields.has('version') && !fields.has('resolved'))
     fields.wrong('version', 'a text')
   return {
     ref: refOf(location),
-    kind: 'package',
+    kind,
     name: fields.text('name') ?? name,
     ...defined({
       version,
       hashes: hashesOf(fields.text('integrity')),
       licence: licenceOf(fields.raw('license')),
-      origin:
-        installed === undefined && location !== ''
-          ? ({ kind: 'path', url: location } as const)
-          : originOf(fields.text('resolved')),
+      origin: kind === 'project' ? undefined : originIn(location, fields),
       line: fields.line,
       installScript: fields.flag('hasInstallScript') || undefined,
     }),
   }
 }
+
+const originIn = (location: string, fields: Fields): Origin | undefined =>
+  installedName(location) === undefined ? { kind: 'path', url: location } : originOf(fields.text('resolved'))
 
 /** What is not installed in node_modules is developed here: its development dependencies are installed too. */
 const addNeeds = ({ location, fields }: Entry, tree: Tree, assembly: Assembly): void => {
