@@ -91,6 +91,7 @@ const addProjects = (
     const line = document.lineOf('workspaces', folder)
     const fields = new Fields(raw, `${file.path}: the project at line ${line ?? 1}`, assembly.gap, line)
     const manifest = manifestIn(joined(folderOf(file.path), folder), neighbours, () => undefined)
+    assembly.compare(manifest, wishesOf(fields, { dev: true }))
     const ref = refOf(folder)
     const name = fields.text('name') ?? manifest?.name
     assembly.root({

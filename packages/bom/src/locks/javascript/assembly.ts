@@ -1,6 +1,8 @@
 import type { Component, Scope } from '../../model/component.ts'
 import type { Gap, Graph } from '../../model/graph.ts'
 import { GraphBuilder } from '../graph-builder.ts'
+import { agreementGap } from './agreement.ts'
+import type { Manifest } from './manifest.ts'
 import { npmPurl } from './purl.ts'
 import type { Wish } from './wishes.ts'
 
@@ -64,6 +66,13 @@ export class Assembly {
 
   readonly gap = (gap: Gap): void => {
     this.#gaps.push(gap)
+  }
+
+  /** Tells where a package.json names what the lock file does not have for it. */
+  compare(manifest: Manifest | undefined, wishes: readonly Pick<Wish, 'name'>[]): void {
+    const gap =
+      manifest === undefined ? undefined : agreementGap(manifest, new Set(wishes.map(({ name }) => name)))
+    if (gap !== undefined) this.#gaps.push(gap)
   }
 
   build(): Graph {

@@ -26,7 +26,7 @@ const readVersion = (file: TextFile, neighbours: Neighbours, assembly: Assembly)
       `${file.path}: its lockfileVersion is not known; expected 1, 2 or 3.`,
     )
   // Version 2 has both forms, of which npm reads `packages`.
-  if (version !== 1 && lock.has('packages')) readPackages(file, lock, assembly)
+  if (version !== 1 && lock.has('packages')) readPackages(file, lock, neighbours, assembly)
   else if (version === 1 || lock.has('dependencies')) readDependencies(file, lock, neighbours, assembly)
   else
     throw new UnreadableLock(

@@ -4,12 +4,13 @@ import type { Assembly, Draft } from '../javascript/assembly.ts'
 import { defined } from '../javascript/defined.ts'
 import { Fields } from '../javascript/fields.ts'
 import { hashesOf } from '../javascript/integrity.ts'
-import { licenceOf, workspacesOf } from '../javascript/manifest.ts'
+import { licenceOf, manifestIn, workspacesOf } from '../javascript/manifest.ts'
 import { originOf } from '../javascript/origin.ts'
 import { wishesOf } from '../javascript/wishes.ts'
 import { workspaceMatcher } from '../javascript/workspaces.ts'
 import { Lines } from '../lines.ts'
-import type { TextFile } from '../lock-reader.ts'
+import type { Neighbours, TextFile } from '../lock-reader.ts'
+import { folderOf, joined } from '../paths.ts'
 import { packageOffsets } from './document.ts'
 import { scopeOf } from './scope.ts'
 import { installedName, isRefused, Tree } from './tree.ts'
@@ -26,7 +27,12 @@ export const ROOT = '.'
 const refOf = (location: string): string => (location === '' ? ROOT : location)
 
 /** Reads lock files of versions 2 and 3: `packages` has an entry for each place that something is installed at. */
-export const readPackages = (file: TextFile, lock: Fields, assembly: Assembly): void => {
+export const readPackages = (
+  file: TextFile,
+  lock: Fields,
+  neighbours: Neighbours,
+  assembly: Assembly,
+): void => {
   const entries = entriesOf(file, lock, assembly)
   const root = entries.get('')
   if (root === undefined)
@@ -41,6 +47,12 @@ export const readPackages = (file: TextFile, lock: Fields, assembly: Assembly): 
     if (!isLink(entry)) addComponent(entry, linked.get(entry.location), isMember, lock, assembly)
   for (const entry of entries.values()) if (!isLink(entry)) addNeeds(entry, tree, assembly)
   if (root !== undefined) addMembers(entries, isMember, assembly)
+  for (const { location, fields } of entries.values())
+    if (location === '' || (installedName(location) === undefined && isMember(location)))
+      assembly.compare(
+        manifestIn(joined(folderOf(file.path), location), neighbours, () => undefined),
+        wishesOf(fields, { dev: true }),
+      )
 }
 
 const entriesOf = (file: TextFile, lock: Fields, assembly: Assembly): ReadonlyMap<string, Entry> => {

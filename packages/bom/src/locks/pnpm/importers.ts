@@ -56,9 +56,10 @@ export const addImporters = (
   neighbours: Neighbours,
   assembly: Assembly,
 ): void => {
-  for (const { folder } of importers) {
+  for (const { folder, wishes } of importers) {
     // That a name is not known is no gap of what is needed.
     const manifest = manifestIn(joined(folderOf(file.path), folder), neighbours, () => undefined)
+    assembly.compare(manifest, wishes)
     assembly.root({
       ref: folder,
       kind: 'project',

@@ -91,12 +91,17 @@ class Needs {
       kind: 'project',
       ...defined({ version: manifest?.version, licence: manifest?.licence }),
     })
+    const wanted = entry.fields.ranges('dependencies')
+    this.#assembly.compare(
+      manifest,
+      wanted.map(([name]) => ({ name })),
+    )
     const kinds = new Map<string, Wish['kind']>()
     // The last one counts, and development dependencies come last: what is required too is required.
     for (const { name, kind } of [...(manifest?.wishes ?? [])].reverse()) kinds.set(name, kind)
     const optional = optionalNames(entry.fields)
     this.#assembly.known(entry.ref)
-    for (const [name, range] of entry.fields.ranges('dependencies')) {
+    for (const [name, range] of wanted) {
       const kind = kinds.get(name) ?? (optional.has(name) ? 'optional' : 'required')
       this.#add(entry, { name, range, kind, mayMiss: kind === 'optional' })
     }
