@@ -1,5 +1,6 @@
 import { UnreadableLock } from '../guarded-reader.ts'
 import { isRecord } from '../javascript/fields.ts'
+import { MAX_NESTING } from './tree.ts'
 import { walkJsonKeys, type VisitKey } from '../json-keys.ts'
 import type { TextFile } from '../lock-reader.ts'
 
@@ -48,7 +49,8 @@ export const dependencyOffsets = (text: string): ReadonlyMap<string, number> => 
     names.length = depth / 2 - 1
     names.push(key)
     offsets.set(locationOf(names), offset)
-    return true
+    // What nests deeper is refused: its place need not be known.
+    return names.length <= MAX_NESTING
   }
   walkJsonKeys(text, visit)
   return offsets

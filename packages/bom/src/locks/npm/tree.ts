@@ -5,6 +5,9 @@ const FOLDER = 'node_modules/'
 const MAX_LENGTH = 4096
 const MAX_STEPS = 200
 
+/** As many packages within each other have such a path. */
+export const MAX_NESTING = MAX_STEPS / 2
+
 export const isRefused = (location: string): boolean =>
   location.length > MAX_LENGTH || location.split('/', MAX_STEPS + 1).length > MAX_STEPS
 
