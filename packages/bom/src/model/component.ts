@@ -53,6 +53,8 @@ export interface Component {
   readonly purl?: string
   readonly scope: Scope
   readonly hashes?: readonly Hash[]
+  /** A package manager's own sum of what it made of the package, as written (yarn's cache archive): comparable, and no digest of what was served. */
+  readonly checksum?: string
   /** As the lock file or its cache states it: an SPDX expression or any other words. */
   readonly licence?: string
   readonly origin?: Origin
