@@ -1,4 +1,6 @@
+export * from './discover.ts'
 export * from './locks/index.ts'
 export * from './locks/lock-reader.ts'
 export * from './model/component.ts'
 export * from './model/graph.ts'
+export * from './versions/index.ts'
