@@ -6,10 +6,15 @@ export interface Discovered {
   readonly reader: LockReader
 }
 
+/** What of a checkout is read, and what is left out though a reader would take it; both sorted by path. */
+export interface Discovery {
+  readonly found: readonly Discovered[]
+  readonly skipped: readonly string[]
+}
+
 /**
- * Folders whose files belong to somebody else, or are made by a build, wherever they lie: installed dependencies (`node_modules`, `bower_components`, `vendor`, `Pods`,
- * `Carthage`, `.venv`, `venv`, `site-packages`, `.terraform`, `.gradle`, `.yarn`, `deps` of nothing but mix is not among them), products of a build (`dist`,
- * `build`, `out`, `target`), and git's own. A lock file in one of them describes what is not ours.
+ * Folders whose files belong to somebody else, wherever they lie: what package managers install or vendor, the product of a bundler, and git's own. A
+ * lock file in one of them describes what is not ours.
  */
 export const FOREIGN_FOLDERS: readonly string[] = [
   '.git',
@@ -21,44 +26,40 @@ export const FOREIGN_FOLDERS: readonly string[] = [
   'Carthage',
   'Pods',
   'bower_components',
-  'build',
   'dist',
   'node_modules',
-  'out',
   'site-packages',
-  'target',
   'vendor',
   'venv',
 ]
 
-/** Folders of documents that tests read: by the names that languages and test runners gave them. */
-export const FIXTURE_FOLDERS: readonly string[] = ['testdata', 'test-data', '__fixtures__', 'fixtures']
+/** Folders of documents that tests read, by the names that languages and test runners gave them. */
+export const FIXTURE_FOLDERS: readonly string[] = ['__fixtures__', 'fixtures', 'test-data', 'testdata']
 
 /** What is left out of a checkout. */
 export interface Exclusions {
-  /** Whether a path is excluded by the user's own patterns; collect makes it of globs. */
+  /** Whether a path is excluded by the user's own patterns; whoever has them makes it of them. */
   readonly excludes?: (path: string) => boolean
   /** Folders that are left out wherever they lie. Absent: those of others, and fixtures. */
   readonly folders?: readonly string[]
 }
 
-/**
- * Which files of a checkout are read, and by which reader: of several, the first. Paths are relative to its root, with `/`; the result is
- * sorted by path.
- */
+/** Which files of a checkout are read, and by which reader: of several, the first. Paths are relative to its root, with `/`. */
 export const discover = (
   paths: Iterable<string>,
   readers: readonly LockReader[],
   { excludes, folders = [...FOREIGN_FOLDERS, ...FIXTURE_FOLDERS] }: Exclusions = {},
-): readonly Discovered[] => {
-  const skipped = new Set(folders)
+): Discovery => {
+  const left = new Set(folders)
   const found: Discovered[] = []
-  for (const path of new Set(paths)) {
+  const skipped: string[] = []
+  for (const path of [...new Set(paths)].sort()) {
     const reader = readers.find(({ reads }) => reads(path))
-    if (reader === undefined || isIn(path, skipped) || excludes?.(path) === true) continue
-    found.push({ path, reader })
+    if (reader === undefined) continue
+    if (isIn(path, left) || excludes?.(path) === true) skipped.push(path)
+    else found.push({ path, reader })
   }
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return { found, skipped }
 }
 
 const isIn = (path: string, folders: ReadonlySet<string>): boolean =>
