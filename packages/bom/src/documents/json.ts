@@ -52,7 +52,9 @@ const linesByPath = (text: string): ReadonlyMap<string, number> => {
   ) => {
     if (depth++ <= DEPTH && typeof path().at(-1) === 'number') lines.set(keyOf(path()), line + 1)
   }
-  const higher = (): void => void depth--
+  const higher = (): void => {
+    depth--
+  }
   visit(text, {
     onObjectBegin: deeper,
     onArrayBegin: deeper,

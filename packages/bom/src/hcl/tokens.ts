@@ -98,7 +98,8 @@ class Lexer {
       const char = this.#text[at]
       const quoted = quotes.at(-1) === depth
       if (char === '\\' && quoted) at++
-      else if (char === '"') quoted ? quotes.pop() : quotes.push(depth)
+      else if (char === '"' && quoted) quotes.pop()
+      else if (char === '"') quotes.push(depth)
       else if (/^[$%]\{/.test(this.#text.slice(at, at + 2)) && quoted) {
         depth++
         at++

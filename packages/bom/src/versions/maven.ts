@@ -2,7 +2,7 @@ import { compareDigits, compareTexts } from './segments.ts'
 
 /**
  * Maven's order of versions: https://maven.apache.org/pom.html#version-order-specification, which describes
- * org.apache.maven.artifact.versioning.ComparableVersion. A version is cut at `.`, `-`, `_` and between digits and letters into a list, in which `-` and such
+ * org.apache.maven.artifact.versioning.ComparableVersion. A version is cut at `.`, `-` and between digits and letters into a list, in which `-` and such
  * a change begin a list of their own.
  */
 export const compareMaven = (a: string, b: string): number | undefined => {
@@ -28,15 +28,19 @@ const parse = (version: string): Item => {
     list.push(inner)
     list = inner
   }
-  const tokens = [...version.toLowerCase().matchAll(/(^|[._-])?(\d+|[^\d._-]+)?/g)].filter(
-    ([all]) => all !== '',
-  )
+  const tokens = [
+    ...version
+      .toLowerCase()
+      .replace(/^[.-]/, '0$&')
+      .matchAll(/([.-])?(\d+|[^\d.-]+)?/g),
+  ].filter(([all]) => all !== '')
   for (const [index, [, separator = '', token = '0']] of tokens.entries()) {
     const isNumber = /^\d/.test(token)
     // A hyphen, and a change between letters and digits, begin a list.
     const changes = index > 0 && separator === ''
     if (index > 0 && (separator === '-' || changes)) nest()
-    else if (!isNumber && index > 0 && list.length > 0) nest()
+    // So does a qualifier behind a dot, as `.RC1` is to be `-RC1`; only one with a separator behind it as well does not.
+    else if (!isNumber && list.length > 0 && (tokens[index + 1]?.[1] ?? '') === '') nest()
     list.push(isNumber ? token.replace(/^0+(?=\d)/, '') : qualifier(token, tokens[index + 1]))
   }
   return trimmed(root)

@@ -78,13 +78,12 @@ const defaults = (text: string, globals: Map<string, string>): void => {
 const substituted = (text: string, values: ReadonlyMap<string, string>): string =>
   text.replace(
     /\$(?:(\w+)|\{(\w+)(?:(:?[-+])([^{}]*))?\})/g,
-    (all, bare: string | undefined, braced: string | undefined, sign: string | undefined, word = '') => {
-      const value = values.get(bare ?? braced ?? '')
-      if (sign?.endsWith('+') === true) return value === undefined || value === '' ? '' : word
-      return value === undefined || (value === '' && sign === ':-')
-        ? sign === undefined
-          ? all
-          : word
-        : value
+    (all: string, ...groups: readonly string[]): string => {
+      // A group that took no part is undefined, which the defaults are for.
+      const [bare = '', name = '', sign = '', word = ''] = groups
+      const value = values.get(`${bare}${name}`)
+      const isSet = value !== undefined && !(value === '' && sign.startsWith(':'))
+      if (sign.endsWith('+')) return isSet ? word : ''
+      return isSet ? value : sign === '' ? all : word
     },
   )

@@ -28,29 +28,36 @@ export const keyOf = (dependency: Element, properties: ReadonlyMap<string, strin
     .map((part) => interpolated(part, properties))
     .join(':')
 
-/** Nobody imports a BOM that imports a BOM so often. */
-const DEEPEST = 5
-
 /** The nearest entry counts; imported ones come after all that a lineage has itself, in their order. */
-export const managementOf = (lineage: Lineage, neighbours: Neighbours, depth = 0): Management => {
-  const properties = propertiesOf(lineage)
+export const managementOf = (lineage: Lineage, neighbours: Neighbours): Management => {
   const byKey = new Map<string, Managed>()
-  const foreign: string[] = []
+  const foreign = new Set<string>()
+  gather(lineage, neighbours, byKey, foreign, new Set())
+  return { byKey, foreign: [...foreign] }
+}
+
+/** A BOM is read once: a second time it adds nothing, and one that imports itself would never end. */
+const gather = (
+  lineage: Lineage,
+  neighbours: Neighbours,
+  byKey: Map<string, Managed>,
+  foreign: Set<string>,
+  seen: Set<string>,
+): void => {
+  const properties = propertiesOf(lineage)
   const entries = lineage.poms.flatMap(({ project }) =>
     childrenAt(project, 'dependencyManagement', 'dependencies'),
   )
-  const [imports, own] = [entries.filter(isImport), entries.filter((entry) => !isImport(entry))]
-  for (const entry of own) setOnce(byKey, keyOf(entry, properties), managedOf(entry, properties))
-  for (const entry of imports) {
-    const bom = depth < DEEPEST ? findPom(entry, properties, lineage, neighbours) : undefined
-    if (bom === undefined) foreign.push(shown(entry, properties))
-    else {
-      const inner = managementOf(lineageOf(bom, neighbours), neighbours, depth + 1)
-      for (const [key, managed] of inner.byKey) setOnce(byKey, key, managed)
-      foreign.push(...inner.foreign)
+  for (const entry of entries)
+    if (!isImport(entry)) setOnce(byKey, keyOf(entry, properties), managedOf(entry, properties))
+  for (const entry of entries.filter(isImport)) {
+    const bom = findPom(entry, properties, lineage, neighbours)
+    if (bom === undefined) foreign.add(shown(entry, properties))
+    else if (!seen.has(bom.path)) {
+      seen.add(bom.path)
+      gather(lineageOf(bom, neighbours), neighbours, byKey, foreign, seen)
     }
   }
-  return { byKey, foreign }
 }
 
 const setOnce = (map: Map<string, Managed>, key: string, managed: Managed): void => {

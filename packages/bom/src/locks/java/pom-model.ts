@@ -32,7 +32,7 @@ export const pomAt = (path: string, neighbours: Neighbours): Pom | undefined => 
 /** Follows `<parent>` as Maven does: to `<relativePath>`, else to the folder above, and only where the coordinates found there are those wanted. */
 export const lineageOf = (pom: Pom, neighbours: Neighbours): Lineage => {
   const poms = [pom]
-  for (let at: Pom | undefined = pom; at !== undefined && poms.length < DEEPEST;) {
+  for (let at = pom; poms.length < DEEPEST;) {
     const parent = childOf(at.project, 'parent')
     if (parent === undefined) return { poms }
     const next = parentOf(at, parent, neighbours)

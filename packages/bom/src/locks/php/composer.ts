@@ -86,8 +86,11 @@ const originOf = (item: Shape): Origin | undefined => {
 /** Who stands for a name: the package itself, else those that replace or provide it. */
 const providersOf = (locked: readonly Locked[]): ReadonlyMap<string, readonly string[]> => {
   const index = new Map<string, string[]>()
-  const note = (name: string, ref: string): void =>
-    void (index.get(name)?.push(ref) ?? index.set(name, [ref]))
+  const note = (name: string, ref: string): void => {
+    const refs = index.get(name)
+    if (refs) refs.push(ref)
+    else index.set(name, [ref])
+  }
   const own = new Map(locked.map(({ component }) => [component.name.toLowerCase(), [component.ref]]))
   for (const { item, component } of locked)
     for (const name of new Set([

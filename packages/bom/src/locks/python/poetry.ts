@@ -8,7 +8,7 @@ import { hashesOf, prefixedHash } from '../hash.ts'
 import { gitOrigin, originAt } from '../origin.ts'
 import { named, tomlReader } from '../reader-of.ts'
 import { pyprojectOf } from './pyproject.ts'
-import { addPackages, pythonRef } from './python-packages.ts'
+import { addPackages, isPypi, pythonRef } from './python-packages.ts'
 import type { Needed, PythonEntry } from './python-packages.ts'
 
 /**
@@ -82,7 +82,7 @@ const originOf = (source: Shape): Origin | undefined => {
     case 'url':
       return url === undefined ? undefined : originAt('url', url)
     case 'legacy':
-      return url === undefined ? undefined : originAt('registry', url)
+      return url === undefined || isPypi(url) ? undefined : originAt('registry', url)
     default:
       return undefined
   }

@@ -8,7 +8,7 @@ import { hashesOf, hexHash } from '../hash.ts'
 import { gitOrigin, originAt } from '../origin.ts'
 import { tomlReader } from '../reader-of.ts'
 import type { Source } from '../source.ts'
-import { pythonRef } from './python-packages.ts'
+import { isPypi, pythonRef } from './python-packages.ts'
 import { normalised } from './requirement.ts'
 
 interface Locked {
@@ -82,7 +82,7 @@ const originOf = (item: Shape): Origin | undefined => {
   if (path !== undefined) return originAt('path', path)
   const index = textOf(item.index)
   if (url !== undefined) return originAt('url', url)
-  return index === undefined || /^https:\/\/pypi\.org\//.test(index) ? undefined : originAt('registry', index)
+  return index === undefined || isPypi(index) ? undefined : originAt('registry', index)
 }
 
 /** Dependencies are tables that are equal, as far as they go, to one package's entry: usually a name, and a version where needed. */

@@ -30,6 +30,9 @@ export interface PythonEntry {
 export const pythonRef = (name: string, version: string | undefined, apart = ''): string =>
   `${normalised(name)}@${version ?? ''}${apart}`
 
+/** Whether an index is the one that packages come from where no other is named. */
+export const isPypi = (url: string): boolean => /^https:\/\/pypi\.(?:org|python\.org)\/simple\/?$/.test(url)
+
 /**
  * Adds packages and the edges between them: by normalised name, and where a name has several versions, to those that the specifier
  * allows. Several then remain only where each is the one of some environment.

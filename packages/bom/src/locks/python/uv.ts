@@ -9,7 +9,7 @@ import { gitOrigin, originAt } from '../origin.ts'
 import { reachedScopes } from '../reach.ts'
 import type { Start } from '../reach.ts'
 import { named, tomlReader } from '../reader-of.ts'
-import { pythonRef } from './python-packages.ts'
+import { isPypi, pythonRef } from './python-packages.ts'
 import { normalised } from './requirement.ts'
 
 interface Locked {
@@ -74,7 +74,7 @@ const originOf = (source: Shape): Origin | undefined => {
   if (path !== undefined) return originAt('path', path)
   const [url, registry] = [textOf(source.url), textOf(source.registry)]
   if (url !== undefined) return originAt('url', url)
-  if (registry === undefined || registry === 'https://pypi.org/simple') return undefined
+  if (registry === undefined || isPypi(registry)) return undefined
   return originAt(/^[a-z]+:\/\//i.test(registry) ? 'registry' : 'path', registry)
 }
 
@@ -136,7 +136,7 @@ class UvGraph {
   /** uv names version and source where the name alone leaves a choice. */
   #find(from: Component, wanted: Shape): readonly string[] {
     const name = textOf(wanted.name) ?? ''
-    const source = JSON.stringify(wanted.source)
+    const source = 'source' in wanted ? JSON.stringify(wanted.source) : undefined
     const found = (this.#byName.get(normalised(name)) ?? []).filter(
       ({ item }) =>
         (wanted.version === undefined || wanted.version === item.version) &&

@@ -1,12 +1,13 @@
 import type { Component } from '../../model/component.ts'
+import type { Gap } from '../../model/graph.ts'
 import { baseOf, folderOf, joined } from '../../documents/path.ts'
 import { conflictIn, plainText } from '../../documents/text.ts'
-import { addEntry, entryFault, isPlain, PROJECT, projectOf } from '../entry.ts'
+import { addEntry, isPlain, PROJECT, projectOf } from '../entry.ts'
 import type { GraphBuilder } from '../graph-builder.ts'
 import { textReader } from '../reader-of.ts'
 import type { Source } from '../source.ts'
 import { configurationOf } from './configuration.ts'
-import type { Configuration, ModuleCall, RequiredProvider } from './configuration.ts'
+import type { ModuleCall, RequiredProvider } from './configuration.ts'
 import { lockedProviders, providerComponent } from './lock.ts'
 import type { LockedProvider } from './lock.ts'
 import { isPinned, nameOf, originOf, parseModuleSource } from './module-source.ts'
@@ -77,15 +78,16 @@ class ModuleTree {
       const configuration = conflict
         ? { modules: [], providers: [], gaps: [conflict] }
         : configurationOf(path, text)
-      this.#gaps(path, configuration)
+      for (const gap of configuration.gaps) this.#gap(path, gap)
       for (const provider of configuration.providers) this.#provider(from, path, provider)
       return configuration.modules.flatMap((call) => this.#module(from, path, call))
     })
   }
 
-  #gaps(path: string, { gaps }: Configuration): void {
+  /** A gap of another file than the one that is read names it. */
+  #gap(path: string, gap: Gap): void {
     const place = path === this.#source.path ? '' : `${path}: `
-    for (const gap of gaps) this.#builder.gap({ ...gap, message: `${place}${gap.message}` })
+    this.#builder.gap({ ...gap, message: `${place}${gap.message}` })
   }
 
   #provider(from: string, path: string, { label, source, constraint, line }: RequiredProvider): void {
@@ -99,7 +101,7 @@ class ModuleTree {
     const component = providerComponent(locked?.address ?? address, exact, locked?.hashes ?? [])
     this.#add(from, path, line, component)
     if (exact === undefined)
-      this.#builder.gap({
+      this.#gap(path, {
         code: 'unresolved',
         message: `the provider ${shown(address)} has no version in a lock file`,
         line,
@@ -110,12 +112,17 @@ class ModuleTree {
     const source = call.source === undefined ? undefined : parseModuleSource(call.source)
     if (source === undefined) {
       if (call.source === undefined)
-        this.#builder.gap({
+        this.#gap(path, {
           code: 'unresolved',
           message: `the source of the module ${shown(call.label)} is no plain text`,
           line: call.line,
         })
-      else entryFault(this.#builder, 'a module with a known kind of source', call.line)
+      else
+        this.#gap(path, {
+          code: 'not-a-lock-file',
+          message: `the module ${shown(call.label)} has a source of no known kind`,
+          line: call.line,
+        })
       return []
     }
     if (source.kind === 'local') return this.#local(from, path, source, call)
@@ -135,12 +142,12 @@ class ModuleTree {
       pinned: isPinned(source),
     })
     if (version === undefined)
-      this.#builder.gap({
+      this.#gap(path, {
         code: 'unresolved',
         message: `the module ${shown(call.label)} is not set to one version`,
         line: call.line,
       })
-    this.#builder.gap({
+    this.#gap(path, {
       code: 'no-edges',
       message: `what the module ${shown(call.label)} needs in turn is not in the checkout`,
       line: call.line,
@@ -152,7 +159,7 @@ class ModuleTree {
   #local(from: string, path: string, { address }: ModuleSource, { line }: ModuleCall): Local[] {
     const folder = joined(folderOf(path), address)
     if (folder === undefined) {
-      this.#builder.gap({
+      this.#gap(path, {
         code: 'unresolved',
         message: 'the source of a local module lies outside of the checkout',
         line,
