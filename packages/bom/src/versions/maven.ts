@@ -11,7 +11,7 @@ export const compareMaven = (a: string, b: string): number | undefined => {
 }
 
 /** A property that nobody resolved, or a range, is no version; longer ones no one writes. */
-const isVersion = (text: string): boolean => text.length <= 256 && /^[^\s${}[\](),]+$/.test(text)
+const isVersion = (text: string): boolean => text.length <= 256 && /^[^\s${}[\](),^~<>=*]+$/.test(text)
 
 type Item = string | readonly Item[]
 type Draft = (string | Draft)[]

@@ -66,17 +66,16 @@ const directivesOf = (lines: readonly string[]): { directives: readonly Directiv
   return { directives, ...(block && { unclosed: block.line }) }
 }
 
-const WORD = /"((?:[^"\\]|\\.)*)(?:"|\\?$)|`([^`]*)(?:`|$)|\/\/(.*)$|([()])|[^\s()"`]+/g
+const WORD = /"((?:[^"\\]|\\.)*)(?:"|\\?$)|`([^`]*)(?:`|$)|\/\/(.*)$|[()]|[^\s()"`]+/g
 
 const wordsOf = (text: string): { words: readonly string[]; comment: string } => {
   const words: string[] = []
-  for (const [all, quoted, raw, comment, bracket] of text.matchAll(WORD)) {
+  for (const { 0: all, 1: quoted, 2: raw, 3: comment, index } of text.matchAll(WORD)) {
     if (comment !== undefined) return { words, comment: comment.trim() }
-    const cut = all.indexOf('//')
+    const cut = quoted === undefined && raw === undefined ? all.indexOf('//') : -1
     // A comment may follow a word without a space: no module path holds `//`.
-    if (quoted === undefined && raw === undefined && bracket === undefined && cut > 0)
-      words.push(all.slice(0, cut))
-    else words.push(quoted ?? raw ?? bracket ?? all)
+    if (cut > 0) return { words: [...words, all.slice(0, cut)], comment: text.slice(index + cut + 2).trim() }
+    words.push(quoted ?? raw ?? all)
   }
   return { words, comment: '' }
 }
