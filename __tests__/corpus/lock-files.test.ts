@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { LOCK_READERS, type Component, type Graph } from '@devsecops/bom'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -96,46 +96,8 @@ const branches = (graph: Graph, peers: readonly Peer[]): ReadonlySet<string> =>
   )
 
 const cases: readonly (readonly [string, Expected])[] = present ? expected : [['no corpus', { packages: [] }]]
-const each = present ? test.each(cases) : test.skip.each(cases)
-
-each('%s: the packages', (path, answer) => {
-  const graph = read(path)
-  const peers = peersOf(graph, answer)
-  const known = branches(graph, peers)
-  const theirs = new Set(peers.map(keyOf).filter((key) => !known.has(key)))
-  expect(new Set(oursOf(path, graph, peers).map(keyOf))).toEqual(theirs)
-  expect(answer.error !== true || graph.gaps.length > 0).toBe(true)
-})
-
 /** Formats of which peers leave out edges that the file has: lock-files-deviations.md. */
 const MORE_EDGES = new Set(['poetry', 'pylock'])
-
-each('%s: the edges', (path, { dependsOn }) => {
-  const graph = read(path)
-  for (const [from, targets] of Object.entries(dependsOn ?? {})) {
-    const source = graph.components.find((one) =>
-      [keyOf(one), one.name].includes(from.replace(/@v(?=\d)/, '@')),
-    )
-    const ours = (graph.edges.get(source?.ref ?? '') ?? []).map((ref) =>
-      keyOf(graph.components.find((one) => one.ref === ref) ?? { name: ref }),
-    )
-    const theirs = targets.map((target) => target.replace(/@v(?=\d)/, '@'))
-    expect(theirs.filter((target) => !ours.includes(target))).toEqual([])
-    expect(ours.filter((target) => !theirs.includes(target) && !MORE_EDGES.has(graph.format))).toEqual([])
-  }
-})
-
-each('%s: the lines', (path, { packages }) => {
-  const graph = read(path)
-  const lines = text(path).split('\n')
-  for (const peer of packages) {
-    const line = peer.lines?.[0]?.[0] ?? peer.line
-    const ours = graph.components.filter((one) => keyOf(one) === keyOf(peer) && one.line !== undefined)
-    // A peer's line of a replaced Go module is the replacement's.
-    if (line === undefined || ours.length === 0 || lines[line - 1]?.includes('=>')) continue
-    expect(ours.some((one) => isEntry(lines, one.line ?? 0, line))).toBe(true)
-  }
-})
 
 /** Whether a line is an entry's first, or one of it before the next entry: peers give that of the name. */
 const isEntry = (lines: readonly string[], first: number, line: number): boolean =>
@@ -143,3 +105,41 @@ const isEntry = (lines: readonly string[], first: number, line: number): boolean
   (first < line &&
     line - first <= 3 &&
     !lines.slice(first, line).some((text) => /^\[\[|^ {4}[}\]]/.test(text)))
+
+;(present ? describe : describe.skip)('the corpus', () => {
+  test.each(cases)('%s: the packages', (path, answer) => {
+    const graph = read(path)
+    const peers = peersOf(graph, answer)
+    const known = branches(graph, peers)
+    const theirs = new Set(peers.map(keyOf).filter((key) => !known.has(key)))
+    expect(new Set(oursOf(path, graph, peers).map(keyOf))).toEqual(theirs)
+    expect(answer.error !== true || graph.gaps.length > 0).toBe(true)
+  })
+
+  test.each(cases)('%s: the edges', (path, { dependsOn }) => {
+    const graph = read(path)
+    for (const [from, targets] of Object.entries(dependsOn ?? {})) {
+      const source = graph.components.find((one) =>
+        [keyOf(one), one.name].includes(from.replace(/@v(?=\d)/, '@')),
+      )
+      const ours = (graph.edges.get(source?.ref ?? '') ?? []).map((ref) =>
+        keyOf(graph.components.find((one) => one.ref === ref) ?? { name: ref }),
+      )
+      const theirs = targets.map((target) => target.replace(/@v(?=\d)/, '@'))
+      expect(theirs.filter((target) => !ours.includes(target))).toEqual([])
+      expect(ours.filter((target) => !theirs.includes(target) && !MORE_EDGES.has(graph.format))).toEqual([])
+    }
+  })
+
+  test.each(cases)('%s: the lines', (path, { packages }) => {
+    const graph = read(path)
+    const lines = text(path).split('\n')
+    for (const peer of packages) {
+      const line = peer.lines?.[0]?.[0] ?? peer.line
+      const ours = graph.components.filter((one) => keyOf(one) === keyOf(peer) && one.line !== undefined)
+      // A peer's line of a replaced Go module is the replacement's.
+      if (line === undefined || ours.length === 0 || lines[line - 1]?.includes('=>')) continue
+      expect(ours.some((one) => isEntry(lines, one.line ?? 0, line))).toBe(true)
+    }
+  })
+})

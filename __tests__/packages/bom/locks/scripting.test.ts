@@ -100,6 +100,6 @@ test.each([
   ['%{"a": {:hex, },}', 'not-a-lock-file'],
   ['[]', 'not-a-lock-file'],
   [`%{"a": ${'{'.repeat(100_000)}`, 'truncated'],
-])('a mix.lock %.40j leaves a gap', (text, code) => {
+])('a mix.lock that is not whole leaves a gap (%#)', (text, code) => {
   expect(gaps(read('mix.lock', { 'mix.lock': text }))).toContain(code)
 })
