@@ -12,6 +12,8 @@ export interface Neighbours {
   (path: string): string | undefined
   /** The paths of all files of this name, wherever they stand; absent where the files of the checkout are not known. */
   readonly named?: (name: string) => readonly string[]
+  /** The paths of the files directly in a folder ('' is the root), where whoever asks knows them. */
+  readonly list?: (folder: string) => readonly string[]
 }
 
 /**
