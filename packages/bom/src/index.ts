@@ -1,3 +1,4 @@
+export * from './licences/index.ts'
 export * from './locks/index.ts'
 export * from './locks/lock-reader.ts'
 export * from './model/component.ts'
