@@ -1,0 +1,2 @@
+export * from './document-format.ts'
+export * from './schema.ts'
