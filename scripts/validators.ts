@@ -9,6 +9,7 @@ import { _, Ajv, type AnySchema, type KeywordCxt, type Options } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { readFileSync } from 'node:fs'
+import currentIds from 'spdx-license-ids/index.json' with { type: 'json' }
 import { FORMATS } from '../packages/bom/src/validate/formats.ts'
 import { uniqueItems } from '../packages/bom/src/validate/unique-items.ts'
 import { asModule, writeOrCheck } from './types/standalone.ts'
@@ -82,10 +83,23 @@ export const validate: SchemaCheck
   }
 }
 
+/** Ids of the list that CycloneDX's schema does not have yet: there they are names. */
+const newerLicences = (): Record<string, string> => {
+  const { enum: known } = schemaOf('spdx') as { enum: string[] }
+  const newer = currentIds.filter((id) => !known.includes(id)).sort()
+  return {
+    'packages/bom/src/documents/cyclonedx/newer-licences.gen.ts': `// Written by scripts/validators.ts from packages/bom/schemas/spdx.schema.json. Run \`npm run types\`.
+
+/** Ids of the SPDX Licence List that CycloneDX's schema does not have. */
+export const NEWER_LICENCES: readonly string[] = ${JSON.stringify(newer, null, 2)}
+`,
+  }
+}
+
 writeOrCheck(
-  Object.assign({}, ...Object.entries(SCHEMAS).map(([format, schema]) => filesOf(format, schema))) as Record<
-    string,
-    string
-  >,
+  Object.assign(
+    newerLicences(),
+    ...Object.entries(SCHEMAS).map(([format, schema]) => filesOf(format, schema)),
+  ) as Record<string, string>,
   'is not what its schema gives',
 )

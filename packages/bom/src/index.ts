@@ -1,3 +1,4 @@
+export * from './documents/index.ts'
 export * from './licences/index.ts'
 export * from './locks/index.ts'
 export * from './locks/lock-reader.ts'
