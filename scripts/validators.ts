@@ -12,6 +12,7 @@ import { readFileSync } from 'node:fs'
 import currentIds from 'spdx-license-ids/index.json' with { type: 'json' }
 import { FORMATS } from '../packages/bom/src/validate/formats.ts'
 import { uniqueItems } from '../packages/bom/src/validate/unique-items.ts'
+import { dispatchedByType } from './types/dispatch.ts'
 import { asModule, writeOrCheck } from './types/standalone.ts'
 
 const folder = new URL('../packages/bom/schemas/', import.meta.url)
@@ -73,8 +74,10 @@ const SCHEMAS = {
 const filesOf = (format: string, schema: string): Record<string, string> => {
   const header = `// Written by scripts/validators.ts from packages/bom/schemas/${schema}.schema.json. Run \`npm run types\`.\n`
   const ajv = ajvOf(format)
+  const own = schemaOf(schema)
+  const compiled = format === 'spdx-3.0.1' ? dispatchedByType(own as Record<string, unknown>) : own
   return {
-    [`packages/bom/src/validate/${format}.gen.js`]: `${header}${asModule(standaloneCode.default(ajv, ajv.compile(schemaOf(schema))))}\n`,
+    [`packages/bom/src/validate/${format}.gen.js`]: `${header}${asModule(standaloneCode.default(ajv, ajv.compile(compiled)))}\n`,
     [`packages/bom/src/validate/${format}.gen.d.ts`]: `${header}
 import type { SchemaCheck } from './schema-check.ts'
 

@@ -2,13 +2,15 @@ import type { Component, Hash, Scope } from '../model/component.ts'
 import type { Graph } from '../model/graph.ts'
 import type { Bill, Completeness, Entry } from './bill.ts'
 import type { DocumentInput, Subject } from './document-input.ts'
-import { clusters, refsOf, type Sighting } from './identity.ts'
+import { clusters, refsOf, withValidPurl, type Sighting } from './identity.ts'
 
 /** Joins what the lock files say into one bill: the same package once, with every place that names it. */
 export const gather = (input: DocumentInput): Bill => {
   const graphs = input.graphs.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
   const groups = clusters(
-    graphs.flatMap(({ file, components }) => components.map((component): Sighting => ({ file, component }))),
+    graphs.flatMap(({ file, components }) =>
+      components.map((component): Sighting => ({ file, component: withValidPurl(component) })),
+    ),
   )
   const refs = refsOf(groups)
   const lookup = new Map<string, string>()

@@ -29,9 +29,11 @@ export const refsOf = (groups: readonly (readonly Sighting[])[]): readonly strin
   })
 }
 
-/** Where its package URL keeps to the rules; one that does not is left out. */
-export const validPurl = ({ purl }: Component): string | undefined =>
-  purl !== undefined && packageUrlFault(purl) === undefined ? purl : undefined
+/** A component without a package URL that keeps not to the rules: nobody could look it up. */
+export const withValidPurl = (component: Component): Component => {
+  const { purl, ...rest } = component
+  return purl === undefined || packageUrlFault(purl) === undefined ? component : rest
+}
 
 const identityOf = ({ file, component }: Sighting): string => {
   const { kind, ref, ecosystem, name, version, origin } = component
@@ -41,7 +43,7 @@ const identityOf = ({ file, component }: Sighting): string => {
     ecosystem,
     name,
     version,
-    validPurl(component),
+    component.purl,
     origin?.kind,
     origin?.url,
     origin?.commit,
@@ -53,7 +55,7 @@ const nameOf = (sighting: Sighting | undefined): string => {
   const { component, file } = sighting
   const { kind, ecosystem, name, version = '' } = component
   if (kind === 'project') return `project:${file}#${component.ref}`
-  return validPurl(component) ?? `${ecosystem}:${kind}:${name}@${version}`
+  return component.purl ?? `${ecosystem}:${kind}:${name}@${version}`
 }
 
 const fingerprint = (group: readonly Sighting[]): string =>

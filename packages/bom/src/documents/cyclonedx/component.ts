@@ -1,7 +1,6 @@
 import type { Component, Hash } from '../../model/component.ts'
 import type { Entry } from '../bill.ts'
 import { distributionOf, fileNameOf, sourceOf } from '../distribution.ts'
-import { validPurl } from '../identity.ts'
 import { without } from '../json-pieces.ts'
 import type { CycloneDxVersion } from './format.ts'
 import { licencesOf } from './licences.ts'
@@ -42,7 +41,7 @@ export const cycloneDxComponent = (
     scope: component.kind === 'project' ? undefined : SCOPES[component.scope],
     hashes,
     licenses: licencesOf(component.licence, version),
-    purl: validPurl(component),
+    purl: component.purl,
     externalReferences: references(component, hashes),
     evidence: { occurrences: entry.occurrences.map((place) => occurrence(place, version)) },
     properties: propertiesOf(component),

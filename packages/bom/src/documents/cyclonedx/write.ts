@@ -39,7 +39,7 @@ const linkReference = ({ kind, serial }: Link): unknown => ({
 })
 
 /** A leaf has an empty list; what is unknown has none, and is told in the compositions. */
-function* dependencies({ subjectRef, subjectNeeds, entries }: Bill): Generator<unknown> {
+function* dependencies({ subjectRef, subjectNeeds, entries }: Bill): Generator {
   yield { ref: subjectRef, dependsOn: subjectNeeds }
   for (const { ref, needs, completeness } of entries)
     if (completeness !== 'unknown') yield { ref, dependsOn: needs }

@@ -53,7 +53,7 @@ export const readCycloneDx = (bom: JsonObject): ReadDocument => {
     bomLinks: objects(bom['externalReferences']).flatMap((reference) =>
       reference['type'] === 'bom' ? (text(reference['url']) ?? []) : [],
     ),
-  } as ReadDocument)
+  })
 }
 
 /** `urn:cdx:<serial number>/<version>`. */
@@ -104,7 +104,7 @@ const componentOf = (component: JsonObject): ReadComponent => {
         return key === undefined ? [] : [[key, text(property['value']) ?? '']]
       }),
     ),
-  } as ReadComponent)
+  })
 }
 
 const separatorOf = (component: JsonObject): string =>
@@ -120,7 +120,7 @@ const agentOf = (agent: JsonObject, kind: ReadAgent['kind']): ReadAgent => {
     phone:
       text(agent['phone']) ??
       text(contacts.find((contact) => text(contact['phone']) !== undefined)?.['phone']),
-  } as ReadAgent)
+  })
 }
 
 const organizationOf = (value: unknown): ReadAgent | undefined =>
@@ -130,9 +130,7 @@ const organizationOf = (value: unknown): ReadAgent | undefined =>
 const toolsOf = (tools: unknown): ReadDocument['tools'] =>
   [...objects(tools), ...objects(object(tools)['components']), ...objects(object(tools)['services'])].map(
     (tool) =>
-      present<ReadDocument['tools'][number]>({ name: text(tool['name']), version: text(tool['version']) } as {
-        name: string
-      }),
+      present<ReadDocument['tools'][number]>({ name: text(tool['name']), version: text(tool['version']) }),
   )
 
 const licencesOf = (choices: unknown): readonly ReadLicence[] =>

@@ -32,7 +32,7 @@ export const readSpdx2 = (document: JsonObject): ReadDocument => {
     bomLinks: objects(document['externalDocumentRefs']).flatMap(
       (reference) => text(reference['spdxDocument']) ?? [],
     ),
-  } as ReadDocument)
+  })
 }
 
 /** `Person: Jane Doe (jane@example.com)`, `Organization: …`. */
@@ -45,7 +45,7 @@ const agentOf = (words: unknown): ReadAgent | undefined => {
     name: text(name),
     emails: contact.includes('@') ? [contact] : [],
     urls: /^\w+:\/\//.test(contact) ? [contact] : [],
-  } as ReadAgent)
+  })
 }
 
 /** `Tool: name-version`: the version is what follows the last dash and begins with a digit (or `v`). */
@@ -86,7 +86,7 @@ const packageOf = (item: JsonObject): ReadComponent => {
     downloadLocation: said(item['downloadLocation']),
     source: said(item['sourceInfo']),
     sourceHash: text(object(item['packageVerificationCode'])['packageVerificationCodeValue']),
-  } as ReadComponent)
+  })
 }
 
 const fileOf = (item: JsonObject): ReadComponent =>
@@ -104,7 +104,7 @@ const fileOf = (item: JsonObject): ReadComponent =>
     hashes: hashesOf(item['checksums']),
     references: [],
     properties: new Map(),
-  } as ReadComponent)
+  })
 
 const hashesOf = (checksums: unknown): readonly ReadHash[] =>
   objects(checksums).flatMap((checksum): readonly ReadHash[] => {

@@ -56,7 +56,7 @@ export const readSpdx3 = (document: JsonObject): ReadDocument => {
     isSigned: false,
     vulnerabilities: of('security_Vulnerability').length,
     bomLinks: [],
-  } as ReadDocument)
+  })
 }
 
 const typeOf = (element: JsonObject): string => text(element['type']) ?? text(element['@type']) ?? ''
@@ -98,7 +98,7 @@ const toolOf = (element: JsonObject): ReadDocument['tools'][number] => {
   const name = text(element['name'])
   const match = /^(.+?)[-\s](v?\d\S*)$/.exec(name ?? '')
   return match === null
-    ? present<{ name?: string }>({ name } as { name: string })
+    ? present<{ name?: string }>({ name })
     : { name: match[1] ?? '', version: match[2] ?? '' }
 }
 
@@ -117,7 +117,7 @@ const agentOf = (element: JsonObject): ReadAgent => {
     urls: identifiers.flatMap(({ type, value }) =>
       type !== 'email' && /^\w+:\/\//.test(value) ? [value] : [],
     ),
-  } as ReadAgent)
+  })
 }
 
 const componentOf = (element: JsonObject, lookup: Lookup, beginning: Beginning): ReadComponent => {
@@ -148,7 +148,7 @@ const componentOf = (element: JsonObject, lookup: Lookup, beginning: Beginning):
     fileName: text(artefactFiles(ref, lookup, beginning)[0]?.['name']),
     downloadLocation: said(element['software_downloadLocation']),
     source: said(element['software_sourceInfo']),
-  } as ReadComponent)
+  })
 }
 
 const licencesOf = (ref: string, lookup: Lookup, beginning: Beginning): readonly ReadLicence[] =>

@@ -2,10 +2,9 @@ import type { Component, Hash } from '../../model/component.ts'
 import type { Bill, Entry } from '../bill.ts'
 import { subjectPurl } from '../cyclonedx/metadata.ts'
 import { distributionOf, fileNameOf, sourceOf, webAddress } from '../distribution.ts'
-import { validPurl } from '../identity.ts'
 import { without } from '../json-pieces.ts'
 import { spdxLicence } from '../spdx-licence.ts'
-import { spdxId } from './ids.ts'
+import type { SpdxIds } from './ids.ts'
 
 const PURPOSES = {
   project: 'APPLICATION',
@@ -26,10 +25,13 @@ const ALGORITHMS = {
 } as const satisfies Record<Hash['algorithm'], string>
 
 /** One component as a package of SPDX 2.3. */
-export const spdxPackage = ({ ref, component, occurrences }: Entry): Readonly<Record<string, unknown>> => {
+export const spdxPackage = (
+  id: SpdxIds,
+  { ref, component, occurrences }: Entry,
+): Readonly<Record<string, unknown>> => {
   const distribution = distributionOf(component)
   return without({
-    SPDXID: spdxId(ref),
+    SPDXID: id(ref),
     name: component.name,
     versionInfo: component.version,
     packageFileName: distribution === undefined ? undefined : fileNameOf(distribution),
@@ -46,19 +48,19 @@ export const spdxPackage = ({ ref, component, occurrences }: Entry): Readonly<Re
     licenseConcluded: 'NOASSERTION',
     licenseDeclared: spdxLicence(component.licence)?.expression ?? 'NOASSERTION',
     copyrightText: 'NOASSERTION',
-    externalRefs: purlReference(validPurl(component)),
+    externalRefs: purlReference(component.purl),
     primaryPackagePurpose: PURPOSES[component.kind],
   })
 }
 
 /** The subject: what the document describes. */
-export const subjectPackage = ({
-  input: { subject },
-  subjectRef,
-}: Bill): Readonly<Record<string, unknown>> => {
+export const subjectPackage = (
+  id: SpdxIds,
+  { input: { subject }, subjectRef }: Bill,
+): Readonly<Record<string, unknown>> => {
   const address = subject.url === undefined ? undefined : webAddress(subject.url)
   return without({
-    SPDXID: spdxId(subjectRef),
+    SPDXID: id(subjectRef),
     name: subject.name,
     versionInfo: subject.commit,
     supplier: 'NOASSERTION',

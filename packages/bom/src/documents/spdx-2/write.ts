@@ -5,6 +5,7 @@ import type { Link } from '../link.ts'
 import { documentName, namespaceOf } from '../namespace.ts'
 import { timestampOf } from '../serial.ts'
 import { spdxLicence } from '../spdx-licence.ts'
+import { spdxIds, type SpdxIds } from './ids.ts'
 import { spdxPackage, subjectPackage } from './package.ts'
 import { relationships } from './relationships.ts'
 
@@ -14,6 +15,7 @@ export const writeSpdx2 = (bill: Bill, serial: string, links: readonly Link[]): 
 
 function* membersOf(bill: Bill, serial: string, links: readonly Link[]): Generator<Member> {
   const { created, tool, creator, subject, kind } = bill.input
+  const id = spdxIds()
   yield ['spdxVersion', 'SPDX-2.3']
   yield ['dataLicense', 'CC0-1.0']
   yield ['SPDXID', 'SPDXRef-DOCUMENT']
@@ -29,10 +31,10 @@ function* membersOf(bill: Bill, serial: string, links: readonly Link[]): Generat
   ]
   const comment = commentOf(bill, links)
   if (comment !== '') yield ['comment', comment]
-  yield ['packages', packages(bill), 'list']
+  yield ['packages', packages(bill, id), 'list']
   const extracted = extractedLicences(bill)
   if (extracted.length > 0) yield ['hasExtractedLicensingInfos', extracted]
-  yield ['relationships', relationships(bill), 'list']
+  yield ['relationships', relationships(bill, id), 'list']
 }
 
 const creatorsOf = (creator: Contact | undefined): readonly string[] => {
@@ -41,9 +43,9 @@ const creatorsOf = (creator: Contact | undefined): readonly string[] => {
   return [`Organization: ${creator.name}${contact === undefined ? '' : ` (${contact})`}`]
 }
 
-function* packages(bill: Bill): Generator<unknown> {
-  yield subjectPackage(bill)
-  for (const entry of bill.entries) yield spdxPackage(entry)
+function* packages(bill: Bill, id: SpdxIds): Generator {
+  yield subjectPackage(id, bill)
+  for (const entry of bill.entries) yield spdxPackage(id, entry)
 }
 
 /** SPDX links documents by a checksum, which two that link to each other cannot have: their names stand here. */

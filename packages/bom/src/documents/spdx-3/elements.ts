@@ -1,19 +1,14 @@
-import { sha256 } from '@devsecops/core'
 import type { Component } from '../../model/component.ts'
 import type { Bill, Completeness, Entry } from '../bill.ts'
 import { subjectPurl } from '../cyclonedx/metadata.ts'
 import { distributionOf, webAddress } from '../distribution.ts'
-import { validPurl } from '../identity.ts'
+import type { ElementIds } from '../element-ids.ts'
 import { without } from '../json-pieces.ts'
 import { gitLocation } from '../spdx-2/package.ts'
 import type { SpdxLicence } from '../spdx-licence.ts'
 
 /** The blank node that every element names as when and by whom it was made. */
 export const CREATION = '_:creation'
-
-/** The id of one element of a document. */
-export const elementId = (namespace: string, part: string, name: string): string =>
-  `${namespace}#${part}-${sha256(name).slice(0, 32)}`
 
 const PURPOSES = {
   project: 'application',
@@ -26,11 +21,11 @@ const PURPOSES = {
 } as const satisfies Record<Component['kind'], string>
 
 /** One component as a package of SPDX 3.0.1. */
-export const packageElement = (namespace: string, { ref, component, occurrences }: Entry): unknown => {
-  const purl = validPurl(component)
+export const packageElement = (id: ElementIds, { ref, component, occurrences }: Entry): unknown => {
+  const purl = component.purl
   return without({
     type: 'software_Package',
-    spdxId: elementId(namespace, 'package', ref),
+    spdxId: id('package', ref),
     creationInfo: CREATION,
     name: component.name,
     software_packageVersion: component.version,
@@ -50,12 +45,12 @@ export const packageElement = (namespace: string, { ref, component, occurrences 
 }
 
 /** The subject: the root of the bill. */
-export const subjectElement = (namespace: string, { input: { subject }, subjectRef }: Bill): unknown => {
+export const subjectElement = (id: ElementIds, { input: { subject }, subjectRef }: Bill): unknown => {
   const purl = subjectPurl(subject)
   const address = subject.url === undefined ? undefined : webAddress(subject.url)
   return without({
     type: 'software_Package',
-    spdxId: elementId(namespace, 'package', subjectRef),
+    spdxId: id('package', subjectRef),
     creationInfo: CREATION,
     name: subject.name,
     software_packageVersion: subject.commit,
@@ -82,19 +77,20 @@ const COMPLETENESS = {
 
 /** What one element needs: for running it, and apart from that for developing it. */
 export function* dependsOn(
-  namespace: string,
+  id: ElementIds,
   { ref, needs, completeness, component }: Pick<Entry, 'ref' | 'needs' | 'completeness' | 'component'>,
   isDev: (ref: string) => boolean,
-): Generator<unknown> {
-  const dev = component.scope === 'dev' ? [] : needs.filter(isDev)
-  const runtime = needs.filter((need) => !dev.includes(need))
+): Generator {
+  const isForDevelopment = (need: string): boolean => component.scope !== 'dev' && isDev(need)
+  const dev = needs.filter(isForDevelopment)
+  const runtime = needs.filter((need) => !isForDevelopment(need))
   const relation = (name: string, to: readonly string[], rest: object): unknown => ({
-    spdxId: elementId(namespace, name, ref),
+    spdxId: id(name, ref),
     creationInfo: CREATION,
-    from: elementId(namespace, 'package', ref),
+    from: id('package', ref),
     relationshipType: 'dependsOn',
     completeness: COMPLETENESS[completeness],
-    to: to.map((need) => elementId(namespace, 'package', need)),
+    to: to.map((need) => id('package', need)),
     ...rest,
   })
   if (runtime.length > 0) yield relation('depends-on', runtime, { type: 'Relationship' })
@@ -109,37 +105,37 @@ export function* dependsOn(
 
 /** A licence expression, with the words of each `LicenseRef-…` in it. */
 export const licenceElements = (
-  namespace: string,
+  id: ElementIds,
   { expression, references }: SpdxLicence,
 ): readonly unknown[] => [
   without({
     type: 'simplelicensing_LicenseExpression',
-    spdxId: elementId(namespace, 'licence', expression),
+    spdxId: id('licence', expression),
     creationInfo: CREATION,
     simplelicensing_licenseExpression: expression,
-    simplelicensing_customIdToUri: references.map(({ id }) => ({
+    simplelicensing_customIdToUri: references.map(({ id: key }) => ({
       type: 'DictionaryEntry',
-      key: id,
-      value: elementId(namespace, 'licence-text', id),
+      key,
+      value: id('licence-text', key),
     })),
   }),
 ]
 
 /** The words behind one `LicenseRef-…`. */
-export const licenceText = (namespace: string, id: string, text: string): unknown => ({
+export const licenceText = (id: ElementIds, name: string, text: string): unknown => ({
   type: 'simplelicensing_SimpleLicensingText',
-  spdxId: elementId(namespace, 'licence-text', id),
+  spdxId: id('licence-text', name),
   creationInfo: CREATION,
-  name: id,
+  name,
   simplelicensing_licenseText: text,
 })
 
 /** That a package is declared to be under a licence. */
-export const declares = (namespace: string, ref: string, expression: string): unknown => ({
+export const declares = (id: ElementIds, ref: string, expression: string): unknown => ({
   type: 'Relationship',
-  spdxId: elementId(namespace, 'declares', ref),
+  spdxId: id('declares', ref),
   creationInfo: CREATION,
-  from: elementId(namespace, 'package', ref),
+  from: id('package', ref),
   relationshipType: 'hasDeclaredLicense',
-  to: [elementId(namespace, 'licence', expression)],
+  to: [id('licence', expression)],
 })

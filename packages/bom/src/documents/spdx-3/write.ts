@@ -1,4 +1,5 @@
 import type { Bill } from '../bill.ts'
+import { countedIds, type ElementIds } from '../element-ids.ts'
 import { jsonPieces, without } from '../json-pieces.ts'
 import type { Link } from '../link.ts'
 import { documentName, namespaceOf } from '../namespace.ts'
@@ -8,7 +9,6 @@ import {
   CREATION,
   declares,
   dependsOn,
-  elementId,
   licenceElements,
   licenceText,
   packageElement,
@@ -20,22 +20,22 @@ export const writeSpdx3 = (bill: Bill, serial: string, links: readonly Link[]): 
   const namespace = namespaceOf(bill.input.subject, bill.input.kind, serial)
   return jsonPieces([
     ['@context', 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld'],
-    ['@graph', graph(bill, namespace, links), 'list'],
+    ['@graph', graph(bill, namespace, countedIds(namespace), links), 'list'],
   ])
 }
 
-function* graph(bill: Bill, namespace: string, links: readonly Link[]): Generator<unknown> {
-  yield* origin(bill, namespace)
-  const elements = [...content(bill, namespace)]
+function* graph(bill: Bill, namespace: string, id: ElementIds, links: readonly Link[]): Generator {
+  yield* origin(bill, id)
+  const elements = [...content(bill, id)]
   const ids = elements.map((element) => (element as { spdxId: string }).spdxId)
-  yield* collections(bill, namespace, ids, links)
+  yield* collections(bill, namespace, id, ids, links)
   yield* elements
 }
 
 /** Who made the document, with what and when. */
-function* origin({ input: { created, tool, creator } }: Bill, namespace: string): Generator<unknown> {
-  const maker = elementId(namespace, 'maker', 'maker')
-  const program = elementId(namespace, 'tool', 'tool')
+function* origin({ input: { created, tool, creator } }: Bill, id: ElementIds): Generator {
+  const maker = id('maker', 'maker')
+  const program = id('tool', 'tool')
   yield {
     type: 'CreationInfo',
     '@id': CREATION,
@@ -71,10 +71,11 @@ function* origin({ input: { created, tool, creator } }: Bill, namespace: string)
 function* collections(
   bill: Bill,
   namespace: string,
+  id: ElementIds,
   ids: readonly string[],
   links: readonly Link[],
-): Generator<unknown> {
-  const sbom = elementId(namespace, 'sbom', 'sbom')
+): Generator {
+  const sbom = id('sbom', 'sbom')
   yield without({
     type: 'SpdxDocument',
     spdxId: namespace,
@@ -104,17 +105,17 @@ function* collections(
     creationInfo: CREATION,
     name: documentName(bill),
     software_sbomType: ['source'],
-    rootElement: [elementId(namespace, 'package', bill.subjectRef)],
+    rootElement: [id('package', bill.subjectRef)],
     element: ids,
   }
 }
 
-function* content(bill: Bill, namespace: string): Generator<unknown> {
+function* content(bill: Bill, id: ElementIds): Generator {
   const dev = new Set(bill.entries.filter(({ component }) => component.scope === 'dev').map(({ ref }) => ref))
   const isDev = (ref: string): boolean => dev.has(ref)
-  yield subjectElement(namespace, bill)
+  yield subjectElement(id, bill)
   yield* dependsOn(
-    namespace,
+    id,
     {
       ref: bill.subjectRef,
       needs: bill.subjectNeeds,
@@ -124,15 +125,15 @@ function* content(bill: Bill, namespace: string): Generator<unknown> {
     isDev,
   )
   for (const entry of bill.entries) {
-    yield packageElement(namespace, entry)
-    yield* dependsOn(namespace, entry, isDev)
+    yield packageElement(id, entry)
+    yield* dependsOn(id, entry, isDev)
     const licence = spdxLicence(entry.component.licence)
-    if (licence !== undefined) yield declares(namespace, entry.ref, licence.expression)
+    if (licence !== undefined) yield declares(id, entry.ref, licence.expression)
   }
-  yield* licences(bill, namespace)
+  yield* licences(bill, id)
 }
 
-function* licences({ entries }: Bill, namespace: string): Generator<unknown> {
+function* licences({ entries }: Bill, id: ElementIds): Generator {
   const stated = entries.flatMap(({ component }) => spdxLicence(component.licence) ?? [])
   const unique = new Map<string, SpdxLicence>(stated.map((licence) => [licence.expression, licence]))
   const texts = new Map(
@@ -140,7 +141,7 @@ function* licences({ entries }: Bill, namespace: string): Generator<unknown> {
   )
   for (const key of [...unique.keys()].sort()) {
     const licence = unique.get(key)
-    if (licence !== undefined) yield* licenceElements(namespace, licence)
+    if (licence !== undefined) yield* licenceElements(id, licence)
   }
-  for (const id of [...texts.keys()].sort()) yield licenceText(namespace, id, texts.get(id) ?? '')
+  for (const name of [...texts.keys()].sort()) yield licenceText(id, name, texts.get(name) ?? '')
 }
