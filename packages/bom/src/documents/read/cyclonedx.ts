@@ -115,7 +115,10 @@ const agentOf = (agent: JsonObject, kind: ReadAgent['kind']): ReadAgent => {
   return present<ReadAgent>({
     kind,
     name: text(agent['name']),
-    emails: texts([agent['email'], ...contacts.map((contact) => contact['email'])]),
+    emails: texts([
+      kind === 'person' ? agent['email'] : undefined,
+      ...contacts.map((contact) => contact['email']),
+    ]),
     urls: typeof agent['url'] === 'string' ? texts([agent['url']]) : texts(agent['url']),
     phone:
       text(agent['phone']) ??

@@ -47,6 +47,8 @@ export interface ReadComponent {
   readonly properties: ReadonlyMap<string, string>
   readonly fileName?: string
   readonly downloadLocation?: string
+  /** Whether SPDX's field for it is there, be it `NOASSERTION`. */
+  readonly hasDownloadField?: boolean
   readonly source?: string
   readonly sourceHash?: string
 }

@@ -84,6 +84,7 @@ const packageOf = (item: JsonObject): ReadComponent => {
     properties: new Map(),
     fileName: text(item['packageFileName']),
     downloadLocation: said(item['downloadLocation']),
+    hasDownloadField: text(item['downloadLocation']) !== undefined,
     source: said(item['sourceInfo']),
     sourceHash: text(object(item['packageVerificationCode'])['packageVerificationCodeValue']),
   })

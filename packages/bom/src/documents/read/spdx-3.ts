@@ -147,6 +147,7 @@ const componentOf = (element: JsonObject, lookup: Lookup, beginning: Beginning):
     properties: propertiesOf(element, artefactFiles(ref, lookup, beginning)),
     fileName: text(artefactFiles(ref, lookup, beginning)[0]?.['name']),
     downloadLocation: said(element['software_downloadLocation']),
+    hasDownloadField: text(element['software_downloadLocation']) !== undefined,
     source: said(element['software_sourceInfo']),
   })
 }
