@@ -6,10 +6,11 @@
  *   node scripts/types.ts            writes the files
  *   node scripts/types.ts --check    only compares them, and exits 1 when one is stale
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { compile } from 'json-schema-to-typescript'
+import { asModule, writeOrCheck } from './types/standalone.ts'
 
 type Schema = { [key: string]: unknown }
 
@@ -57,7 +58,6 @@ const defaultsOf = (schema: Schema): Record<string, unknown> =>
     ),
   )
 
-/** ajv's standalone code, its `require` calls turned into imports: in a bundled ES module there is no `require`. */
 const validatorOf = (schema: Schema): string => {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -71,17 +71,7 @@ const validatorOf = (schema: Schema): string => {
       key === 'default' || key === 'description' || key.startsWith('x-policy') ? undefined : value,
     ),
   ) as Schema
-  const imports: string[] = []
-  const code = standaloneCode
-    .default(ajv, ajv.compile(lean))
-    .replace(/const (\w+) = require\("([^"]+)"\)(\.default)?;?/g, (_match, name: string, path: string) => {
-      imports.push(
-        `import ${name}Module from '${path}.js'`,
-        `const ${name} = ${name}Module.default ?? ${name}Module`,
-      )
-      return ''
-    })
-  return `${imports.join('\n')}\n${code}`
+  return asModule(standaloneCode.default(ajv, ajv.compile(lean)))
 }
 
 const settingsFile = (schema: Schema): string => `${headerOf('policy')}
@@ -120,16 +110,4 @@ const files: Record<string, string> = {
   ...(await filesOf('waivers', 'WaiversFile', 'packages/policy/src/waivers')),
 }
 
-const stale = Object.entries(files).filter(([path, text]) => {
-  try {
-    return readFileSync(new URL(path, root), 'utf8') !== text
-  } catch {
-    return true
-  }
-})
-if (process.argv.includes('--check')) {
-  for (const [path] of stale) console.error(`${path} is not what the schema gives: run npm run types`)
-  process.exitCode = stale.length === 0 ? 0 : 1
-} else {
-  for (const [path, text] of stale) writeFileSync(new URL(path, root), text)
-}
+writeOrCheck(files, 'is not what the schema gives')

@@ -4,8 +4,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './door.ts'
 
-test('what is generated from the policy’s schema is what the schema gives', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/types.ts', '--check'], {
+test.each(['types', 'validators'])('what scripts/%s.ts generates is what the schemas give', (script) => {
+  const { status, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, '--check'], {
     cwd: ROOT,
     encoding: 'utf8',
   })

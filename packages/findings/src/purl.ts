@@ -1,3 +1,5 @@
+import { percentEncoded } from '@devsecops/core'
+
 /** What a package URL names: its type, its full name with the namespace, and its version. */
 export interface Purl {
   readonly type: string
@@ -5,7 +7,10 @@ export interface Purl {
   readonly version?: string
 }
 
-/** `pkg:type/namespace/name@version?qualifiers#subpath` (package-url/purl-spec), or `undefined` for another text. */
+/**
+ * `pkg:type/namespace/name@version?qualifiers#subpath`, or `undefined` for another text. Reports are sloppier than the specification, which
+ * `parsePackageUrl` keeps to: here a type's own rules are not asked, and what is not encoded is taken as it stands.
+ */
 export const parsePurl = (text: string): Purl | undefined => {
   const [bare = ''] = text.trim().split(/[?#]/, 1)
   const [, type, rest] = /^pkg:\/*([^/]+)\/(.+)$/i.exec(bare) ?? []
@@ -24,9 +29,7 @@ export const parsePurl = (text: string): Purl | undefined => {
 
 /** The package URL of a name, whose namespace ends at its last `/`. Colons stand as they are (purl-spec, "character encoding"). */
 export const purlOf = (type: string, name: string, version: string | undefined): string =>
-  `pkg:${type}/${name.split('/').map(encoded).join('/')}${version === undefined || version === '' ? '' : `@${encoded(version)}`}`
-
-const encoded = (text: string): string => encodeURIComponent(text.toWellFormed()).replaceAll('%3A', ':')
+  `pkg:${type}/${name.split('/').map(percentEncoded).join('/')}${version === undefined || version === '' ? '' : `@${percentEncoded(version)}`}`
 
 const decoded = (text: string): string => {
   try {

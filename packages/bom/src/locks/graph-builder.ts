@@ -3,7 +3,7 @@ import type { Gap, Graph } from '../model/graph.ts'
 
 /** Gathers what a reader finds, in any order, and gives it in one: same file, same graph. */
 export class GraphBuilder {
-  readonly #file: string
+  readonly file: string
   readonly #format: string
   readonly #roots = new Set<string>()
   readonly #components = new Map<string, Component>()
@@ -11,7 +11,7 @@ export class GraphBuilder {
   readonly #gaps: Gap[] = []
 
   constructor(file: string, format: string) {
-    this.#file = file
+    this.file = file
     this.#format = format
   }
 
@@ -52,7 +52,7 @@ export class GraphBuilder {
   build(): Graph {
     const has = (ref: string): boolean => this.#components.has(ref)
     return {
-      file: this.#file,
+      file: this.file,
       format: this.#format,
       roots: [...this.#roots].sort(),
       components: [...this.#components.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1)),

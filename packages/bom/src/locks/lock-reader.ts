@@ -8,7 +8,13 @@ export interface TextFile {
 }
 
 /** What a reader may ask for beside its file: other files of the checkout, by path from the repository's root. */
-export type Neighbours = (path: string) => string | undefined
+export interface Neighbours {
+  (path: string): string | undefined
+  /** The paths of all files of this name, wherever they stand; absent where the files of the checkout are not known. */
+  readonly named?: (name: string) => readonly string[]
+  /** The paths of the files directly in a folder ('' is the root), where whoever asks knows them. */
+  readonly list?: (folder: string) => readonly string[]
+}
 
 /**
  * The reader of one kind of lock file or manifest. It is pure, and does not throw for what a file holds: what cannot be read is

@@ -52,7 +52,15 @@ export interface Component {
   /** Absent where no registered package URL type describes it. */
   readonly purl?: string
   readonly scope: Scope
+  /** Of the file or files that may be installed: a Python package has one for each of its wheels. Sorted. */
   readonly hashes?: readonly Hash[]
+  /** A package manager's own sum of what it made of the package, as written (yarn's cache archive): comparable, and no digest of what was served. */
+  readonly checksum?: string
+  /**
+   * Digests of an unpacked tree, as the ecosystem writes them: `h1:` of Go and of Terraform. They are the digest of no file, and so never
+   * among `hashes`.
+   */
+  readonly treeHashes?: readonly string[]
   /** As the lock file or its cache states it: an SPDX expression or any other words. */
   readonly licence?: string
   readonly origin?: Origin

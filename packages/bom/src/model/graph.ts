@@ -10,6 +10,10 @@ export interface Gap {
     | 'refused'
     /** Something that the file names and does not have: a dependency without an entry. */
     | 'missing-entry'
+    /** An entry that is not as the format has it: it was left out, or a part of it. */
+    | 'malformed-entry'
+    /** An entry that nothing needs, so far as the file says: it is out of date, or needs are missing. */
+    | 'unneeded-entry'
     /** The format does not say which package needs which. */
     | 'no-edges'
     /** The file names what it wants, and not what it gets: a range, a variable. */

@@ -1,0 +1,5 @@
+export * from './bill.ts'
+export * from './document-input.ts'
+export * from './gather.ts'
+export * from './write.ts'
+export * from './read/index.ts'

@@ -1,0 +1,6 @@
+export * from './declared.ts'
+export * from './expression.ts'
+export * from './families.ts'
+export * from './judge.ts'
+export * from './listed.ts'
+export * from './policy.ts'

@@ -1,0 +1,5 @@
+// Written by scripts/validators.ts from packages/bom/schemas/spdx-3.0.1.schema.json. Run `npm run types`.
+
+import type { SchemaCheck } from './schema-check.ts'
+
+export const validate: SchemaCheck
