@@ -1,7 +1,5 @@
 import { LOCK_READERS, type Component, type Graph, type Neighbours } from '@devsecops/bom'
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 
 /** Lock files with graphs and package lists that others expect; tests that need them say so where they are absent. */
@@ -59,55 +57,4 @@ export const drawGraph = (graph: Graph, root: string, dev: boolean, label: Label
       edges.push(`${named(from)} > ${named(to)}`)
     }
   return drawn([...seen].map(named), edges)
-}
-
-interface NpmNode {
-  readonly version?: string
-  readonly resolved?: string
-  readonly missing?: boolean
-  readonly extraneous?: boolean
-  readonly dependencies?: Readonly<Record<string, NpmNode>>
-}
-
-/**
- * The edges that npm itself sees, from the lock file alone and without network. It prints our own packages without a version as `{}` when
- * it prints them again; a dependency that may be missing and is looks the same, and is not installed anywhere.
- */
-export const npmEdges = (folder: string, root: string): readonly string[] => {
-  const copy = mkdtempSync(join(tmpdir(), 'npm-ls-'))
-  try {
-    cpSync(folder, copy, {
-      recursive: true,
-      filter: (path) => !/node_modules|\.git$/.test(path.slice(folder.length)),
-    })
-    const { stdout } = spawnSync('npm', ['ls', '--all', '--json', '--package-lock-only', '--offline'], {
-      cwd: copy,
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      env: { ...process.env, NODE_ENV: 'development', npm_config_omit: '', npm_config_loglevel: 'silent' },
-    })
-    return edgesIn(JSON.parse(stdout) as NpmNode, root)
-  } finally {
-    rmSync(copy, { recursive: true })
-  }
-}
-
-const edgesIn = (tree: NpmNode, root: string): readonly string[] => {
-  const linked = new Set(
-    Object.entries(tree.dependencies ?? {})
-      .filter(([, { resolved }]) => resolved?.startsWith('file:') === true)
-      .map(([name]) => name),
-  )
-  const edges = new Set<string>()
-  const visit = (node: NpmNode, label: string): void => {
-    for (const [name, child] of Object.entries(node.dependencies ?? {})) {
-      const absent = Object.keys(child).length === 0 && !linked.has(name)
-      if (child.missing === true || child.extraneous === true || absent) continue
-      const to = `${name}@${child.version ?? ''}`
-      edges.add(`${label} > ${to}`)
-      visit(child, to)
-    }
-  }
-  visit(tree, root)
-  return [...edges].sort()
 }

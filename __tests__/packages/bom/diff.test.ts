@@ -12,13 +12,16 @@ import {
 import fc from 'fast-check'
 import { component, graphOf } from './graphs.ts'
 
+type Copy = Partial<Component> & { readonly direct?: boolean }
+
 /** A lock file with copies of one package; `direct` ones are needed by the project itself. */
-const copies = (...those: readonly (Partial<Component> & { readonly direct?: boolean })[]): Graph => {
-  const components = those.map(({ direct: _direct, ...fields }, at) =>
-    component({ name: 'a', ...fields, ref: `a${at}` }),
-  )
-  const direct = components.filter((_, at) => those[at]?.direct === true).map(({ ref }) => ref)
-  return graphOf({ edges: { '.': direct }, components })
+const copies = (...those: readonly Copy[]): Graph => {
+  const components = those.map(({ direct, ...fields }, at) => ({
+    direct,
+    component: component({ name: 'a', ...fields, ref: `a${at}` }),
+  }))
+  const direct = components.filter((copy) => copy.direct === true).map((copy) => copy.component.ref)
+  return graphOf({ edges: { '.': direct }, components: components.map((copy) => copy.component) })
 }
 
 const diff = (base: Graph, head: Graph): readonly Change[] => diffGraphs([base], [head])

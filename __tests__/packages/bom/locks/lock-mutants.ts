@@ -74,7 +74,11 @@ export const mutantOf = (text: string, seed: number): Mutant => {
     default:
       return {
         kind: 'byte',
-        text: withByte(text, Math.floor(next() * text.length), pick([...'{}[]":,\n \t\0#&*é'])),
+        text: withByte(
+          text,
+          Math.floor(next() * text.length),
+          pick(['{', '}', '[', ']', '"', ':', ',', '\n', ' ', '\t', '\0', '#', '&', '*', 'é']),
+        ),
         breaking: false,
       }
   }

@@ -10,7 +10,7 @@ interface Rule {
 
 /**
  * What the `resolutions` of the project's package.json put in the place of a range. Keys are `name`, `parent/name`, `name@range` and, in yarn 1,
- * globs such as `**​/name`, of which the last two names count.
+ * paths with globs, of which the last two names count.
  */
 export class Resolutions {
   readonly #rules = new Map<string, Rule[]>()
@@ -39,7 +39,7 @@ const ruleOf = (key: string, instead: string): Rule | undefined => {
   const named = steps.filter((step) => step !== '**' && step !== '*')
   const last = parseDescriptor(named.at(-1) ?? '')
   if (last === undefined) return undefined
-  // `**/name` is for every parent, `a/**/name` for all below a: of those no edge tells, so it counts for every parent too.
+  // A glob before a name is for every parent; with a name before it for all below that: of those no edge tells, so it counts for every parent too.
   const direct = steps.at(-2)
   const parent =
     direct === undefined || direct === '**' || direct === '*' ? undefined : parseDescriptor(direct)?.name
