@@ -1,3 +1,5 @@
+export * from './advisories/advisory.ts'
+export * from './advisories/match.ts'
 export * from './discover.ts'
 export * from './locks/index.ts'
 export * from './locks/lock-reader.ts'
