@@ -36,7 +36,7 @@ test.each([
   ['2.10', undefined],
   ['2.10rc1', ['2.10']],
 ])('version %s of ranges that begin twice', (version, fixed) => {
-  expect(matched(component('pypi', 'a', version), record('PyPI', 'a', events)).matches[0]?.fixed).toEqual(
+  expect(matched(component('pypi', 'a', version), record('PyPI', 'a', events)).matches[0]?.fixedIn).toEqual(
     fixed,
   )
 })
@@ -51,7 +51,7 @@ test('what is last affected is affected still', () => {
 
 test('a match has the other names of the weakness', () => {
   expect(matched(component('npm', 'a', '1.0.0'), record('npm', 'a', [{ introduced: '0' }])).matches).toEqual([
-    { component: component('npm', 'a', '1.0.0'), id: 'EX-1', aliases: ['CVE-1'], fixed: [] },
+    { component: component('npm', 'a', '1.0.0'), id: 'EX-1', aliases: ['CVE-1'], fixedIn: [] },
   ])
 })
 

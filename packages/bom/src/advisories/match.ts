@@ -9,7 +9,7 @@ export interface Match {
   /** The other names of the same weakness, this advisory's own left out; sorted. */
   readonly aliases: readonly string[]
   /** Versions that end the ranges it lies in, as the advisory has them; sorted. */
-  readonly fixed: readonly string[]
+  readonly fixedIn: readonly string[]
 }
 
 /** What was matched, and the components of which nobody can say: without a version, or with one that the advisory's cannot be compared with. */
@@ -18,7 +18,7 @@ export interface Matches {
   readonly unknown: readonly { readonly component: Component; readonly id: string }[]
 }
 
-type Verdict = { readonly fixed: readonly string[] } | 'not' | 'unknown'
+type Verdict = { readonly fixedIn: readonly string[] } | 'not' | 'unknown'
 
 /** Advisories by the package that they speak of, so that a component asks only for its own. */
 export const indexAdvisories = (
@@ -55,12 +55,12 @@ export const matchAdvisories = (
     for (const [{ id, aliases }, verdicts] of byAdvisory(component, candidates)) {
       const hits = verdicts.filter((verdict) => typeof verdict === 'object')
       if (hits.length > 0) {
-        const fixed = [...new Set(hits.flatMap((hit) => hit.fixed))]
+        const fixedIn = [...new Set(hits.flatMap((hit) => hit.fixedIn))]
         matches.push({
           component,
           id,
           aliases: aliases.filter((alias) => alias !== id).toSorted(),
-          fixed: sorted(component.ecosystem, fixed),
+          fixedIn: sorted(component.ecosystem, fixedIn),
         })
       } else if (verdicts.includes('unknown')) unknown.push({ component, id })
     }
@@ -87,8 +87,8 @@ const verdictOf = ({ ecosystem, version }: Component, { versions, ranges }: Affe
   )
   const hits = verdicts.filter((verdict) => typeof verdict === 'object')
   if (versions.has(version) || versions.has(version.replace(/^v/, '')))
-    return { fixed: hits.flatMap(({ fixed }) => fixed) }
-  if (hits.length > 0) return { fixed: hits.flatMap(({ fixed }) => fixed) }
+    return { fixedIn: hits.flatMap(({ fixedIn }) => fixedIn) }
+  if (hits.length > 0) return { fixedIn: hits.flatMap(({ fixedIn }) => fixedIn) }
   return verdicts.includes('unknown') ? 'unknown' : 'not'
 }
 
@@ -110,7 +110,7 @@ const inRange = (ecosystem: Ecosystem, version: string, events: readonly RangeEv
   return ended
     ? 'not'
     : {
-        fixed: sorted(
+        fixedIn: sorted(
           ecosystem,
           ends.filter(({ event }) => event.kind === 'fixed').map(({ event }) => event.version),
         ).slice(0, 1),
