@@ -1,3 +1,5 @@
+export * from './advisories/advisory.ts'
+export * from './advisories/match.ts'
 export * from './diff/change.ts'
 export * from './diff/diff.ts'
 export * from './diff/version-order.ts'

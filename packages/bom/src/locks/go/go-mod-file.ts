@@ -8,8 +8,6 @@ export interface Requirement {
 
 /** `replace old [version] => new [version]`: a new place without a version is a folder. */
 export interface Replacement {
-  readonly path: string
-  readonly version?: string
   readonly byPath: string
   readonly byVersion?: string
 }
@@ -19,7 +17,8 @@ export interface GoMod {
   /** Of the directive `go`: `1.21`, `1.21.3`. */
   readonly go?: string
   readonly requirements: readonly Requirement[]
-  readonly replacements: readonly Replacement[]
+  /** By `path@version`, or by path where they are for every version. */
+  readonly replacements: ReadonlyMap<string, Replacement>
   /** `path@version`. */
   readonly excluded: ReadonlySet<string>
   /** The line of a block that is never closed, or of a directive that cannot be read. */
@@ -45,7 +44,7 @@ export const parseGoMod = (lines: readonly string[]): GoMod => {
     ...(module !== undefined && { module }),
     ...(go !== undefined && { go }),
     requirements: of('require').flatMap(requirementOf),
-    replacements: of('replace').flatMap(({ words }) => replacementOf(words)),
+    replacements: new Map(of('replace').flatMap(({ words }) => replacementOf(words))),
     excluded: new Set(of('exclude').map(({ words }) => words.join('@'))),
     ...(fault && { fault }),
   }
@@ -85,17 +84,11 @@ const requirementOf = ({ words: [path, version], comment, line }: Directive): re
     ? []
     : [{ path, version, indirect: /^indirect(?:$|;)/.test(comment), line }]
 
-const replacementOf = (words: readonly string[]): readonly Replacement[] => {
+const replacementOf = (words: readonly string[]): readonly (readonly [string, Replacement])[] => {
   const arrow = words.indexOf('=>')
   const [path, version] = words.slice(0, Math.max(arrow, 0))
   const [byPath, byVersion] = words.slice(arrow + 1)
-  if (arrow < 1 || path === undefined || byPath === undefined) return []
-  return [
-    {
-      path,
-      ...(version !== undefined && { version }),
-      byPath,
-      ...(byVersion !== undefined && { byVersion }),
-    },
-  ]
+  if (path === undefined || byPath === undefined) return []
+  const key = version === undefined ? path : `${path}@${version}`
+  return [[key, { byPath, ...(byVersion !== undefined && { byVersion }) }]]
 }

@@ -57,9 +57,7 @@ const addRequired = (
 const replacementFor = (
   { replacements }: GoMod,
   { path, version }: { path: string; version: string },
-): Replacement | undefined =>
-  replacements.find((one) => one.path === path && one.version === version) ??
-  replacements.find((one) => one.path === path && one.version === undefined)
+): Replacement | undefined => replacements.get(`${path}@${version}`) ?? replacements.get(path)
 
 const componentOf = (
   { path, version, line }: { path: string; version: string; line?: number },
@@ -94,7 +92,7 @@ const addFromSums = (
   sums: ReadonlyMap<string, Sum> | undefined,
 ): void => {
   const paths = new Set(file.requirements.map(({ path }) => path))
-  const replacing = new Set(file.replacements.map(({ byPath }) => byPath))
+  const replacing = new Set([...file.replacements.values()].map(({ byPath }) => byPath))
   for (const { path, version, hash, line } of newestOf(sums ?? new Map<string, Sum>()).values()) {
     if (paths.has(path) || replacing.has(path) || !isPlain(path)) continue
     const component = componentOf({ path, version }, replacementFor(file, { path, version }), sums)

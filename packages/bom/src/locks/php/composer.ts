@@ -2,6 +2,7 @@ import { listOf, shapeOf, textOf, textsOf } from '../../documents/shape.ts'
 import type { Shape } from '../../documents/shape.ts'
 import { parseJson } from '../../documents/json.ts'
 import type { Component, Origin, Scope } from '../../model/component.ts'
+import { choicesByName } from '../choices.ts'
 import { addEntry, entryFault, missing, PROJECT, projectOf } from '../entry.ts'
 import type { GraphBuilder } from '../graph-builder.ts'
 import { hashesOf, hexHash } from '../hash.ts'
@@ -25,7 +26,7 @@ export const composer = jsonReader(
       ...packagesOf(builder, lock, 'packages', 'required'),
       ...packagesOf(builder, lock, 'packages-dev', 'dev'),
     ]
-    const index = providersOf(locked)
+    const index = providersOf(builder, locked)
     for (const { component, item } of locked) {
       if (!addEntry(builder, component)) continue
       builder.known(component.ref)
@@ -84,21 +85,17 @@ const originOf = (item: Shape): Origin | undefined => {
 }
 
 /** Who stands for a name: the package itself, else those that replace or provide it. */
-const providersOf = (locked: readonly Locked[]): ReadonlyMap<string, readonly string[]> => {
-  const index = new Map<string, string[]>()
-  const note = (name: string, ref: string): void => {
-    const refs = index.get(name)
-    if (refs) refs.push(ref)
-    else index.set(name, [ref])
-  }
-  const own = new Map(locked.map(({ component }) => [component.name.toLowerCase(), [component.ref]]))
-  for (const { item, component } of locked)
-    for (const name of new Set([
-      ...Object.keys(shapeOf(item.replace)),
-      ...Object.keys(shapeOf(item.provide)),
-    ]))
-      note(name.toLowerCase(), component.ref)
-  return new Map([...index, ...own])
+const providersOf = (
+  builder: GraphBuilder,
+  locked: readonly Locked[],
+): ReadonlyMap<string, readonly string[]> => {
+  const virtual = locked.flatMap(({ item, component }) =>
+    [...new Set([...Object.keys(shapeOf(item.replace)), ...Object.keys(shapeOf(item.provide))])].map(
+      (name) => [name.toLowerCase(), component.ref] as const,
+    ),
+  )
+  const own = locked.map(({ component }) => [component.name.toLowerCase(), [component.ref]] as const)
+  return new Map([...choicesByName(builder, virtual), ...own])
 }
 
 /** What PHP and Composer themselves bring: https://getcomposer.org/doc/01-basic-usage.md#platform-packages. */

@@ -2,6 +2,7 @@ import { listOf, shapeOf, textOf } from '../../documents/shape.ts'
 import type { Shape } from '../../documents/shape.ts'
 import { tableLines } from '../../documents/toml.ts'
 import type { Hash, Origin, Scope } from '../../model/component.ts'
+import { choicesByName } from '../choices.ts'
 import { addEntry, entryFault, missing, noEdges, projectOf } from '../entry.ts'
 import type { GraphBuilder } from '../graph-builder.ts'
 import { hashesOf, hexHash } from '../hash.ts'
@@ -91,7 +92,10 @@ const addEdges = (builder: GraphBuilder, locked: readonly Locked[]): void => {
     noEdges(builder, 'this pylock.toml')
     return
   }
-  const byName = Map.groupBy(locked, ({ item }) => normalised(textOf(item.name) ?? ''))
+  const byName = choicesByName(
+    builder,
+    locked.map((one) => [normalised(textOf(one.item.name) ?? ''), one] as const),
+  )
   for (const { item, ref } of locked) {
     builder.known(ref)
     for (const wanted of listOf(item.dependencies).map(shapeOf)) {

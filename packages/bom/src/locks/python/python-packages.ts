@@ -1,5 +1,6 @@
 import { satisfies, valid } from '@renovatebot/pep440'
 import type { Component, Scope } from '../../model/component.ts'
+import { choicesByName } from '../choices.ts'
 import { addEntry, missing, projectOf, PROJECT } from '../entry.ts'
 import type { GraphBuilder } from '../graph-builder.ts'
 import { reachedScopes } from '../reach.ts'
@@ -43,7 +44,10 @@ export const addPackages = (
   entries: readonly PythonEntry[],
   project: PyProject | undefined,
 ): void => {
-  const index = byName(entries)
+  const index = choicesByName(
+    builder,
+    entries.map(({ component }) => [normalised(component.name), component] as const),
+  )
   const edges = new Map(entries.map((entry) => [entry.component.ref, targetsOf(builder, entry, index)]))
   const starts = project === undefined ? undefined : startsOf(builder, project, index)
   const scopes = starts && reachedScopes(starts, (ref) => edges.get(ref) ?? [])
@@ -58,12 +62,6 @@ export const addPackages = (
 
 /** What the lock file says itself counts; only where it says nothing (`required`) is the scope what the manifest reaches. */
 const stated = (own: Scope, reached: Scope): Scope => (own === 'required' ? reached : own)
-
-const byName = (entries: readonly PythonEntry[]): ReadonlyMap<string, readonly Component[]> =>
-  Map.groupBy(
-    entries.map(({ component }) => component),
-    ({ name }) => normalised(name),
-  )
 
 const targetsOf = (
   builder: GraphBuilder,

@@ -2,6 +2,7 @@ import { listOf, shapeOf, textOf } from '../../documents/shape.ts'
 import type { Shape } from '../../documents/shape.ts'
 import { tableLines } from '../../documents/toml.ts'
 import type { Component, Origin, Scope } from '../../model/component.ts'
+import { choicesByName } from '../choices.ts'
 import { addEntry, entryFault, missing } from '../entry.ts'
 import type { GraphBuilder } from '../graph-builder.ts'
 import { hashesOf, prefixedHash } from '../hash.ts'
@@ -87,7 +88,10 @@ class UvGraph {
   constructor(builder: GraphBuilder, locked: readonly Locked[]) {
     this.#builder = builder
     this.#locked = locked
-    this.#byName = Map.groupBy(locked, ({ component }) => normalised(component.name))
+    this.#byName = choicesByName(
+      builder,
+      locked.map((one) => [normalised(one.component.name), one] as const),
+    )
   }
 
   fill(): void {
