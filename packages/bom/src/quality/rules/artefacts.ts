@@ -114,3 +114,12 @@ export const property = (name: 'executable' | 'archive' | 'structured'): Rule =>
     ({ properties }) => (properties.get(`bsi:component:${name}`) ?? '').trim() !== '',
     `say of every component whether it is ${name}`,
   )
+
+export const strongHash = ofComponents(isStronglyHashed, 'give every component a hash by SHA-256 or stronger')
+
+/** An address, or whatever `sourceInfo` says. */
+export const sourceStated = ofComponents(
+  ({ references, source }) =>
+    source !== undefined || references.some(({ type, url }) => type === 'vcs' && url !== ''),
+  'say where the source of every component is',
+)
