@@ -8,9 +8,7 @@ const WEAK: ReadonlySet<string> = new Set(['MD2', 'MD4', 'MD5', 'MD6', 'SHA1', '
 const isFilled = ({ value }: ReadHash): boolean => value.trim() !== ''
 
 export const hasHash = ({ hashes }: ReadComponent): boolean => hashes.some(isFilled)
-export const isWeaklyHashed = ({ hashes }: ReadComponent): boolean =>
-  hashes.some(isFilled) && hashes.every(({ algorithm }) => WEAK.has(algorithm))
-export const isStronglyHashed = ({ hashes }: ReadComponent): boolean =>
+const isStronglyHashed = ({ hashes }: ReadComponent): boolean =>
   hashes.some((hash) => isFilled(hash) && !WEAK.has(hash.algorithm))
 
 export const anyHash = ofComponents(hasHash, 'give every component a hash')
