@@ -16,6 +16,9 @@ type Lookup = (value: unknown) => JsonObject
 /** The relationships that begin at an element. */
 type Beginning = (ref: string) => readonly JsonObject[]
 
+/** The elements that an element is generated from: its source. */
+type Sources = (ref: string) => readonly JsonObject[]
+
 /** Reads SPDX 3.0 JSON-LD, leniently: an element may stand where it is named, or in the graph under its id. */
 export const readSpdx3 = (document: JsonObject): ReadDocument => {
   const elements = objects(document['@graph'])
@@ -31,6 +34,11 @@ export const readSpdx3 = (document: JsonObject): ReadDocument => {
   const relations = relationships.flatMap(relationsOf)
   const byOrigin = Map.groupBy(relationships, (relationship) => text(relationship['from']) ?? '')
   const beginning: Beginning = (ref) => byOrigin.get(ref) ?? []
+  const generated = relationships
+    .filter((relationship) => relationship['relationshipType'] === 'generates')
+    .flatMap((relationship) => texts(relationship['to']).map((to) => ({ to, from: relationship['from'] })))
+  const byProduct = Map.groupBy(generated, ({ to }) => to)
+  const sources: Sources = (ref) => (byProduct.get(ref) ?? []).map(({ from }) => lookup(from))
   return present<ReadDocument>({
     family: 'spdx',
     version: text(creation['specVersion']) ?? '',
@@ -44,7 +52,7 @@ export const readSpdx3 = (document: JsonObject): ReadDocument => {
     comment: text(creation['comment']) ?? text(root['comment']),
     primary: primaryOf(root, sbom, relations, lookup),
     components: of('software_Package', 'software_File').map((element) =>
-      componentOf(element, lookup, beginning),
+      componentOf(element, lookup, beginning, sources),
     ),
     relations,
     told: new Set(
@@ -120,7 +128,12 @@ const agentOf = (element: JsonObject): ReadAgent => {
   })
 }
 
-const componentOf = (element: JsonObject, lookup: Lookup, beginning: Beginning): ReadComponent => {
+const componentOf = (
+  element: JsonObject,
+  lookup: Lookup,
+  beginning: Beginning,
+  sources: Sources,
+): ReadComponent => {
   const identifiers = identifiersOf(element)
   const ids = (pattern: RegExp): readonly string[] =>
     identifiers.flatMap(({ type, value }) => (pattern.test(type) ? [value] : []))
@@ -143,8 +156,15 @@ const componentOf = (element: JsonObject, lookup: Lookup, beginning: Beginning):
     licences: licencesOf(ref, lookup, beginning),
     copyright: said(element['software_copyrightText']),
     hashes: hashesOf(element['verifiedUsing']),
-    references: [...referencesOf(element), ...artefactsOf(ref, element, lookup, beginning)],
-    properties: propertiesOf(element, artefactFiles(ref, lookup, beginning)),
+    references: [
+      ...referencesOf(element),
+      ...artefactsOf(ref, element, lookup, beginning),
+      ...sources(ref).flatMap(sourceReferences),
+    ],
+    properties: new Map([
+      ...propertiesOf(element, artefactFiles(ref, lookup, beginning)),
+      ...effectiveLicence(ref, lookup, beginning),
+    ]),
     fileName: text(artefactFiles(ref, lookup, beginning)[0]?.['name']),
     downloadLocation: said(element['software_downloadLocation']),
     hasDownloadField: text(element['software_downloadLocation']) !== undefined,
@@ -166,6 +186,7 @@ const licencesOf = (ref: string, lookup: Lookup, beginning: Beginning): readonly
 /** An element's expression, its name, or the end of the address of SPDX's own list. */
 const licenceWords = (element: JsonObject, id: string): string | undefined =>
   text(element['simplelicensing_licenseExpression']) ??
+  text(element['licenseExpression']) ??
   text(element['name']) ??
   said(/(?:licenses\/|terms\/Licensing\/|^expandedlicensing_|^)(No\w+License|[\w.+-]+)$/.exec(id)?.[1])
 
@@ -214,6 +235,25 @@ const artefactsOf = (
       hashes: hashesOf(file['verifiedUsing']),
     },
   ])
+
+/** Where the source is, with its hashes. */
+const sourceReferences = (source: JsonObject): readonly ReadReference[] =>
+  [...referencesOf(source), { type: 'source-distribution', url: '', hashes: [] }].map((reference) => ({
+    ...reference,
+    hashes: hashesOf(source['verifiedUsing']),
+  }))
+
+/** BSI TR-03183-2 v2.1, table 12: a relationship of no type of its own, and a comment that says what it is. */
+const effectiveLicence = (
+  ref: string,
+  lookup: Lookup,
+  beginning: Beginning,
+): readonly (readonly [string, string])[] =>
+  beginning(ref)
+    .filter((relationship) => relationship['comment'] === 'hasEffectiveLicense')
+    .flatMap((relationship) => texts(relationship['to']))
+    .flatMap((to) => licenceWords(lookup(to), to) ?? [])
+    .map((words) => ['bsi:component:effectiveLicense', words])
 
 /** What BSI TR-03183-2 asks of a file, told by its purposes. */
 const propertiesOf = (element: JsonObject, files: readonly JsonObject[]): ReadonlyMap<string, string> => {

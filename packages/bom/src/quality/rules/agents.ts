@@ -1,4 +1,6 @@
 import type { ReadAgent, ReadComponent, ReadDocument } from '../../documents/read/read-document.ts'
+import type { Rule } from '../profile.ts'
+import { isSpdx2 } from './format.ts'
 import { ofComponents, ofDocument } from './rule.ts'
 
 /** Whether an agent can be told at all: by name, address or page. */
@@ -87,3 +89,17 @@ export const componentContact = ofComponents(
 
 export const hasSupplier = ({ supplier, manufacturer }: ReadComponent): boolean =>
   isNamed(supplier) || isNamed(manufacturer)
+
+/** A tool and something after its last dash, as SPDX writes the version. */
+export const toolVersion = ofDocument(
+  ({ tools }) =>
+    tools.some(({ name = '', version }) => name !== '' && (version !== undefined || /.-./.test(name))),
+  'name the tool with its version',
+)
+
+/** SPDX 2 has no field for it. */
+export const documentSupplier: Rule = (document) => ({
+  score: isNamed(document.supplier) ? 10 : 0,
+  isIgnored: isSpdx2(document),
+  advice: 'name the supplier of the document (metadata.supplier)',
+})

@@ -8,9 +8,7 @@ const WEAK: ReadonlySet<string> = new Set(['MD2', 'MD4', 'MD5', 'MD6', 'SHA1', '
 const isFilled = ({ value }: ReadHash): boolean => value.trim() !== ''
 
 export const hasHash = ({ hashes }: ReadComponent): boolean => hashes.some(isFilled)
-export const isWeaklyHashed = ({ hashes }: ReadComponent): boolean =>
-  hashes.some(isFilled) && hashes.every(({ algorithm }) => WEAK.has(algorithm))
-export const isStronglyHashed = ({ hashes }: ReadComponent): boolean =>
+const isStronglyHashed = ({ hashes }: ReadComponent): boolean =>
   hashes.some((hash) => isFilled(hash) && !WEAK.has(hash.algorithm))
 
 export const anyHash = ofComponents(hasHash, 'give every component a hash')
@@ -114,3 +112,12 @@ export const property = (name: 'executable' | 'archive' | 'structured'): Rule =>
     ({ properties }) => (properties.get(`bsi:component:${name}`) ?? '').trim() !== '',
     `say of every component whether it is ${name}`,
   )
+
+export const strongHash = ofComponents(isStronglyHashed, 'give every component a hash by SHA-256 or stronger')
+
+/** An address, or whatever `sourceInfo` says. */
+export const sourceStated = ofComponents(
+  ({ references, source }) =>
+    source !== undefined || references.some(({ type, url }) => type === 'vcs' && url !== ''),
+  'say where the source of every component is',
+)

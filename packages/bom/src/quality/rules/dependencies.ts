@@ -1,6 +1,6 @@
 import type { ReadDocument } from '../../documents/read/read-document.ts'
 import type { Rule } from '../profile.ts'
-import { packagesOf, primaryOf } from './rule.ts'
+import { ofComponents, packagesOf, primaryOf } from './rule.ts'
 
 const result = (score: number, advice: string): ReturnType<Rule> => ({ score, isIgnored: false, advice })
 
@@ -86,3 +86,24 @@ const reachedFrom = (start: string, edges: ReadDocument['relations']): ReadonlyS
       }
   return reached
 }
+
+/** Components that say anything of their relation to others. */
+export const componentRelations: Rule = (document, facts) => {
+  const related = new Set(document.relations.map(({ from }) => from))
+  return ofComponents(({ ref }) => related.has(ref), 'say who needs whom')(document, facts)
+}
+
+/** Components of which it is declared how complete their needs are told; of CycloneDX alone. */
+export const completenessShare: Rule = (document, facts) => {
+  const rule = ofComponents(
+    ({ ref }) => declaredOf(document, ref) !== undefined,
+    'declare completeness (compositions)',
+  )
+  return { ...rule(document, facts), isIgnored: document.family === 'spdx' }
+}
+
+/** What the document is about; where it does not say so, this counts nothing. */
+export const primaryIfNamed: Rule = (document, facts) => ({
+  ...primaryNamed(document, facts),
+  isIgnored: primaryOf(document) === undefined,
+})

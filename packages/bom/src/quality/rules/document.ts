@@ -1,4 +1,5 @@
-import { isVulnerable } from './format.ts'
+import type { Rule } from '../profile.ts'
+import { isSpdx2, isVulnerable } from './format.ts'
 import { ofDocument } from './rule.ts'
 
 /** RFC 3339, as both formats ask. */
@@ -29,3 +30,24 @@ export const noVulnerabilities = ofDocument(
   (document) => !isVulnerable(document),
   'keep vulnerabilities out of the document',
 )
+
+/** SPDX 2 has no field for it. */
+export const lifecycle: Rule = (document) => ({
+  score: document.lifecycles.length > 0 ? 10 : 0,
+  isIgnored: isSpdx2(document),
+  advice: 'say in which phase the document was made (lifecycles)',
+})
+
+/** SPDX is signed from outside. */
+export const signature: Rule = (document) => ({
+  score: document.isSigned ? 10 : 0,
+  isIgnored: document.family === 'spdx',
+  advice: 'sign the document',
+})
+
+/** Left out where nobody has looked. */
+export const schemaValid: Rule = (_document, { isValid }) => ({
+  score: isValid === true ? 10 : 0,
+  isIgnored: isValid === undefined,
+  advice: 'keep to the schema of the format',
+})

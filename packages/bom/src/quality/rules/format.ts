@@ -3,6 +3,10 @@ import { ofDocument } from './rule.ts'
 
 export const isVulnerable = ({ vulnerabilities }: ReadDocument): boolean => vulnerabilities > 0
 
+/** SPDX 2 lacks fields that CycloneDX and SPDX 3 have. */
+export const isSpdx2 = ({ family, version }: ReadDocument): boolean =>
+  family === 'spdx' && version.startsWith('2')
+
 /** At least this version of its format. */
 export const atLeast = (cyclonedx: string, spdx: string): ReturnType<typeof ofDocument> =>
   ofDocument(

@@ -1,4 +1,5 @@
 import type { ReadComponent } from '../../documents/read/read-document.ts'
+import { isSpdx2 } from './format.ts'
 import { ofComponents, ofDocument } from './rule.ts'
 
 export const hasName = ({ name }: ReadComponent): boolean => name !== undefined
@@ -28,3 +29,9 @@ export const documentId = ofDocument(
   ({ id }) => id !== undefined && /^\w[\w+.-]*:\S+$/.test(id),
   'give the document a URI of its own',
 )
+export const cpe = ofComponents(({ cpes }) => cpes.length > 0, 'give every component its CPE')
+export const purpose = ofComponents(({ type }) => type !== undefined, 'say of what type every component is')
+
+/** The id in the document; of SPDX 3, whose ids are addresses of elements, one that others know it by. */
+export const localId = (document: Parameters<typeof publicId>[0]): ReturnType<typeof publicId> =>
+  document.family === 'spdx' && !isSpdx2(document) ? publicId(document, {}) : elementRef(document, {})

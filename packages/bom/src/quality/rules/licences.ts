@@ -1,5 +1,7 @@
 import type { ReadComponent, ReadLicence } from '../../documents/read/read-document.ts'
-import { parseExpression } from '../../licences/expression.ts'
+import { licencesOf, parseExpression } from '../../licences/expression.ts'
+import { isOfFamily } from '../../licences/families.ts'
+import { isDeprecatedLicence } from '../../licences/listed.ts'
 import { ofComponents, primaryOf } from './rule.ts'
 import type { Rule } from '../profile.ts'
 
@@ -75,3 +77,25 @@ export const copyright = ofComponents(
   ({ copyright: notice }) => notice !== undefined,
   'state the copyright of every component',
 )
+
+/** Licences by their current ids. */
+export const notDeprecated = ofComponents(
+  (component) => hasLicence(component) && !component.licences.some(({ text }) => isDeprecatedLicence(text)),
+  'state licences by ids that are not deprecated',
+)
+
+/** No licence that asks for its own terms downstream. */
+export const notCopyleft = ofComponents(
+  (component) => hasLicence(component) && !component.licences.some(isCopyleft),
+  'look at copyleft licences',
+)
+
+const COPYLEFT = ['weak-copyleft', 'copyleft', 'network-copyleft'] as const
+
+function isCopyleft({ text }: ReadLicence): boolean {
+  const expression = parseExpression(text)
+  return (
+    expression !== undefined &&
+    licencesOf(expression).some(({ id }) => COPYLEFT.some((family) => isOfFamily(id, family)))
+  )
+}
