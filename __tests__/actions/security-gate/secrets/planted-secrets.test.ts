@@ -59,7 +59,7 @@ const textOfReport = ({ files, ...report }: Report): string =>
 
 const textOfRequest = (body: unknown): string => {
   const { sarif } = (body ?? {}) as { readonly sarif?: string }
-  return sarif === undefined ? String(JSON.stringify(body)) : gunzipSync(Buffer.from(sarif, 'base64')).toString()
+  return sarif === undefined ? JSON.stringify(body) : gunzipSync(Buffer.from(sarif, 'base64')).toString()
 } // prettier-ignore
 
 /** What of it is a secret, by its beginning in any of the encodings. */
