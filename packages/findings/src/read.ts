@@ -114,7 +114,12 @@ const readWith = (reader: Reader, document: Document, options: ReadOptions): Omi
 
 /** A bare `[]` or `null` is what many tools write that found nothing, and some that failed: alone it speaks for no category. */
 const saysNothing = (document: Document): boolean =>
-  document.kind() === 'json' && (document.json().raw === null || isEmptyList(document))
+  document.source.size <= LONGEST_NOTHING &&
+  document.kind() === 'json' &&
+  (document.json().raw === null || isEmptyList(document))
+
+/** In bytes, with white space: what is longer need not be parsed to know. */
+const LONGEST_NOTHING = 1024
 
 /** Few drafts have anything that must not be shown. */
 const shown = (draft: Draft, category: Category): Draft => {
