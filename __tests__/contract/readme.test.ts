@@ -3,6 +3,9 @@ import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UNREADABLE_CODES } from '../../packages/findings/src/finding.ts'
+import { GAP_KINDS } from '../../actions/sbom/src/gaps.ts'
+import { ALARMS } from '../../packages/policy/src/sbom-policy.ts'
+import { LOCK_READERS } from '../../packages/bom/src/locks/index.ts'
 import { READERS } from '../../packages/findings/src/readers/index.ts'
 import { staleDocuments } from '../../scripts/readme.ts'
 import { DOORS, readText, ROOT, sourcesIn, type Door } from './door.ts'
@@ -42,6 +45,16 @@ const ofPolicy = (): readonly string[] => [
 const CODES: Readonly<Record<string, () => readonly string[]>> = {
   orchestrate: () => codesIn(sourcesIn('actions/orchestrate/src')),
   'environment-detect': () => [...codesIn(sourcesIn('actions/environment-detect/src')), ...ofPolicy()],
+  sbom: () => [
+    ...codesIn(sourcesIn('actions/sbom/src')),
+    ...codesIn(sourcesIn('actions/sbom/src/collect')),
+    ...[...sourcesIn('actions/sbom/src/reasons').matchAll(/\b(?:code: |together\(\s*)'([a-z-]+)'/g)].map(
+      ([, code = '']) => code,
+    ),
+    ...Object.keys(GAP_KINDS),
+    ...ALARMS,
+    ...ofPolicy(),
+  ],
   'security-gate': () => [
     ...codesIn(sourcesIn('actions/security-gate/src')),
     ...codesIn(sourcesIn('actions/security-gate/src/baseline')),
@@ -82,6 +95,11 @@ describe.each(DOORS.map((door) => [readmeOf(door), door] as const))('%s', (path,
 test('security-gate/README.md has a row for every format that is read', () => {
   const formats = READERS.map(({ format }) => format)
   expect(column(readText('security-gate/README.md'), 'format')).toEqual([...formats].sort())
+})
+
+test('sbom/README.md has a row for every kind of lock file that is read', () => {
+  const formats = LOCK_READERS.map(({ format }) => format)
+  expect(column(readText('sbom/README.md'), 'read as')).toEqual([...new Set(formats)].sort())
 })
 
 const DOCUMENTS = [...DOORS.map(readmeOf), 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md']

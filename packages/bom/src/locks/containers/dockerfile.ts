@@ -10,7 +10,8 @@ const FILE = /(?:^|\/)(?:(?:Docker|Container)file(?:[.-][^/]+)?|[^/]+\.(?:docker
 const OTHER = /\.(?:dockerignore|md|rst|sh|ya?ml|json|toml|snap)$/i
 
 /** Sources of programs that deal with Dockerfiles: `dockerfile-parser.ts`, where `Dockerfile.go` is one for an image with Go. */
-const SOURCE = /(?:^|\/)(?:docker|container)file[^/]*\.(?:[cm]?[jt]sx?|py|go|rs|rb|php|java|kt|cs|swift|lua|vim)$/
+const SOURCE =
+  /(?:^|\/)(?:docker|container)file[^/]*\.(?:[cm]?[jt]sx?|py|go|rs|rb|php|java|kt|cs|swift|lua|vim)$/
 
 /** Dockerfiles and Containerfiles: the images that they begin with and copy from. */
 export const dockerfile = textReader(
