@@ -17,6 +17,7 @@ describe('the pipeline', () => {
       inputs: [
         { name: 'environment-detect.verdict.json', digest: { sha256: sha256(DOCUMENT) } },
         { name: 'security-gate.verdict.json', digest: { sha256: sha256(DOCUMENT) } },
+        { name: 'sbom.verdict.json', digest: { sha256: sha256(DOCUMENT) } },
       ],
     })
   })

@@ -106,7 +106,7 @@ export const aLock = (
       name: 'shop',
       version: '1.0.0',
       lockfileVersion: 3,
-      packages: { '': root, ...Object.fromEntries(entries) },
+      packages: { '': root, ...(Object.fromEntries(entries) as Readonly<Record<string, unknown>>) },
     },
     null,
     2,
@@ -122,14 +122,15 @@ export const reasonsOf = ({ files }: BundleResult): readonly string[] => {
 }
 
 /** The comparison that a run wrote. */
-export const diffOf = ({ files }: BundleResult) =>
-  JSON.parse(files['sbom.diff.json'] ?? '{}') as {
-    readonly state: string
-    readonly base?: string
-    readonly reason?: string
-    readonly changes?: readonly {
-      readonly name: string
-      readonly kind: string
-      readonly alarms: readonly string[]
-    }[]
-  }
+export const diffOf = ({ files }: BundleResult) => JSON.parse(files['sbom.diff.json'] ?? '{}') as Diff
+
+interface Diff {
+  readonly state: string
+  readonly base?: string
+  readonly reason?: string
+  readonly changes?: readonly {
+    readonly name: string
+    readonly kind: string
+    readonly alarms: readonly string[]
+  }[]
+}

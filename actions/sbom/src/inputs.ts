@@ -24,8 +24,7 @@ const revision: Parser<string> = {
 }
 
 /** Who reads the repository: this action, syft, or both, compared. */
-export const ENGINES = ['native', 'syft', 'both'] as const
-export type Engine = (typeof ENGINES)[number]
+const ENGINES = ['native', 'syft', 'both'] as const
 
 export const inputs = {
   path,

@@ -47,9 +47,12 @@ interface Gaps {
   readonly own: readonly Gap[]
 }
 
+const NOTHING: Gaps = { file: '', code: 'refused', own: [] }
+
 const gapRemark = (groups: readonly Gaps[], incomplete: SbomPolicy['incomplete']): Remark => {
-  const [{ file, code, own } = { file: '', code: 'refused' as const, own: [] }] = groups
-  const [{ message = '', line } = {}] = own
+  const [{ file, code, own } = NOTHING] = groups
+  const [first] = own
+  const message = first?.message ?? ''
   const count = groups.reduce((sum, group) => sum + group.own.length, 0)
   const where = groups.length > 1 ? ` in ${groups.length} files` : ''
   return {
@@ -58,7 +61,7 @@ const gapRemark = (groups: readonly Gaps[], incomplete: SbomPolicy['incomplete']
     message: `${message.startsWith(file) ? '' : `${file}: `}${message}${count === 1 ? '' : ` (and ${count - 1} more of the kind${where})`}`,
     subject: file,
     file,
-    ...(line !== undefined && { line }),
+    ...(first?.line !== undefined && { line: first.line }),
   }
 }
 
