@@ -1,8 +1,9 @@
+import { sha256 } from '@devsecops/core'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, isAbsolute, join } from 'node:path'
 import { aPush, runBundle } from '@devsecops/testing'
 import { aLock, DEFAULTS, diffOf, reasonsOf, Repository } from './repository.ts'
 
@@ -79,6 +80,21 @@ describe('a push that changes dependencies', () => {
     expect(files['sbom.application.cdx.json']).toContain(head)
   })
 
+  test('names each document by its absolute path, with the digest of what was written', async () => {
+    const { outputs, files } = await run
+    const sboms = JSON.parse(outputs['sboms'] ?? '[]') as readonly {
+      file: string
+      sha256: string
+      subject: string
+    }[]
+    expect(sboms).toHaveLength(2)
+    for (const { file, sha256: digest, subject } of sboms) {
+      expect(isAbsolute(file)).toBe(true)
+      expect(sha256(files[basename(file)] ?? '')).toBe(digest)
+      expect(subject).toContain(head)
+    }
+  })
+
   test('gives the same bytes again', async () => {
     const [one, other] = [await run, await repository.run(base)]
     for (const path of Object.keys(one.files).filter((name) => !/\.(verdict|test-result)\.json$/.test(name)))
@@ -110,5 +126,22 @@ test('a shallow checkout lacks the base: that blocks, and the remedy is told', a
     expect(result.outputs).toMatchObject({ verdict: 'failure', components: expect.stringMatching(/^\d+$/) })
   } finally {
     rmSync(folder, { recursive: true })
+  }
+})
+
+test('what changes beside a lock file is read at the base, too', async () => {
+  const own = new Repository()
+  try {
+    const text = '[[package]]\nname = "idna"\nversion = "3.7"\n'
+    const manifest = (names: string): string =>
+      `[project]\nname = "shop"\nversion = "1"\ndependencies = [${names}]\n`
+    const lock = `${text}\n[[package]]\nname = "six"\nversion = "1.16.0"\n\n[metadata]\nlock-version = "2.1"\n`
+    const before = own.commit({ 'pyproject.toml': manifest('"idna"'), 'poetry.lock': lock })
+    own.commit({ 'pyproject.toml': manifest('"idna", "six"') })
+    expect(diffOf(await own.run(before)).changes).toMatchObject([
+      { name: 'six', kind: 'same-version', alarms: ['new-direct'] },
+    ])
+  } finally {
+    own.remove()
   }
 })
