@@ -72,10 +72,11 @@ const brokenRemarks = ({ path, broken: { count, named } }: Database): readonly R
 /** A database whose records were last changed long ago knows nothing of what came since. */
 const ageRemark = ({ path, count, latest }: Database, days: number | undefined, now: Date): Remark => {
   const age = latest === undefined ? undefined : Math.floor((now.getTime() - latest) / DAY_MS)
+  const number = `${count} ${count === 1 ? 'advisory' : 'advisories'}`
   const told =
-    latest === undefined || age === undefined
-      ? `${count} advisories, of unknown age`
-      : `${count} advisories, the last of ${new Date(latest).toISOString().slice(0, 10)}`
+    latest === undefined
+      ? `${number}, of unknown age`
+      : `${number}, the last of ${new Date(latest).toISOString().slice(0, 10)}`
   if (days !== undefined && (age === undefined || age > days))
     return {
       code: 'advisories-old',
