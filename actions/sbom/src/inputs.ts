@@ -36,8 +36,7 @@ const revision: Parser<string> = {
 }
 
 /** Who reads the repository: this action, syft, or both, compared. */
-export const ENGINES = ['native', 'syft', 'both'] as const
-export type Engine = (typeof ENGINES)[number]
+const ENGINES = ['native', 'syft', 'both'] as const
 
 const scanners: Parser<readonly VulnerabilityScanner[]> = {
   expected: `scanners between commas or line ends, of ${VULNERABILITY_SCANNERS.join(', ')}`,

@@ -153,7 +153,8 @@ const vulnerabilitySection = ({ vulnerabilities: search }: Facts): Markdown => {
 
 const worstFirst = (a: Vulnerability, b: Vulnerability): number => bySeverity(a.severity, b.severity)
 
-const qualityTable = (documents: readonly CheckedDocument[]): Markdown => {
+const qualityTable = (all: readonly CheckedDocument[]): Markdown => {
+  const documents = all.filter(({ quality }) => quality.length > 0)
   const [first] = documents
   if (first === undefined) return words``
   const profiles = first.quality.map(({ profile }) => profile)
@@ -170,7 +171,8 @@ const qualityTable = (documents: readonly CheckedDocument[]): Markdown => {
 }
 
 /** What to do about a score, of the first document: each advice once, with the profiles that give it. */
-const adviceSection = ([first]: readonly CheckedDocument[]): Markdown => {
+const adviceSection = (documents: readonly CheckedDocument[]): Markdown => {
+  const first = documents.find(({ quality }) => quality.length > 0)
   const given = (first?.quality ?? []).flatMap(({ profile, fields }) =>
     fields.flatMap(({ advice, title, kind, isIgnored }) =>
       advice === undefined || kind === 'optional' || isIgnored ? [] : [{ advice, title, profile }],
