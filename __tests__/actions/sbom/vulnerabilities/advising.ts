@@ -28,7 +28,7 @@ export const lockOf = (...names: readonly string[]): string =>
       name: 'shop',
       version: '1.0.0',
       lockfileVersion: 3,
-      packages: Object.fromEntries([
+      packages: Object.fromEntries<object>([
         ['', { name: 'shop', version: '1.0.0', dependencies: needs(names[0]) }],
         ...names.map((name, index) => [
           `node_modules/${name}`,
