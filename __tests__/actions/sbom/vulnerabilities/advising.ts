@@ -28,13 +28,15 @@ export const lockOf = (...names: readonly string[]): string =>
       name: 'shop',
       version: '1.0.0',
       lockfileVersion: 3,
-      packages: Object.fromEntries<object>([
-        ['', { name: 'shop', version: '1.0.0', dependencies: needs(names[0]) }],
-        ...names.map((name, index) => [
-          `node_modules/${name}`,
-          { version: '1.0.0', dependencies: needs(names[index + 1]) },
+      packages: Object.fromEntries(
+        new Map<string, object>([
+          ['', { name: 'shop', version: '1.0.0', dependencies: needs(names[0]) }],
+          ...names.map((name, index): [string, object] => [
+            `node_modules/${name}`,
+            { version: '1.0.0', dependencies: needs(names[index + 1]) },
+          ]),
         ]),
-      ]),
+      ),
     },
     undefined,
     2,
