@@ -6,7 +6,13 @@ import { inputs, run } from '../../../actions/sbom/src/run.ts'
 import { TOOL } from '../../../actions/sbom/src/tool.ts'
 import root from '../../../package.json' with { type: 'json' }
 
-const DEFAULTS = { path: '.', formats: 'cyclonedx-1.7, spdx-2.3', engine: 'native', comment: 'false' }
+const DEFAULTS = {
+  path: '.',
+  formats: 'cyclonedx-1.7, spdx-2.3',
+  engine: 'native',
+  comment: 'false',
+  'scan-with': '',
+}
 
 const started = (given: Readonly<Record<string, string>>, options: FakeIoOptions = {}): Promise<Report> => {
   const values = Object.entries({ ...DEFAULTS, ...given })
@@ -83,7 +89,12 @@ test.each(['../elsewhere', '/etc'])('a path out of the checkout (%s) is refused'
 test('a folder without lock files fails, and every output is set', async () => {
   const report = await started({ path: 'docs' })
   expect(report.verdict).toMatchObject({ conclusion: 'failure', reasons: expect.arrayContaining([NOTHING]) })
-  expect(Object.keys(report.outputs).sort()).toEqual(['complete', 'components', 'quality'])
+  expect(Object.keys(report.outputs).sort()).toEqual([
+    'complete',
+    'components',
+    'quality',
+    'vulnerabilities-sarif',
+  ])
 })
 
 const NOTHING = expect.objectContaining({ code: 'no-lock-file', effect: 'blocks' }) as unknown

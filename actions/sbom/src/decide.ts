@@ -1,10 +1,19 @@
 import { conclude } from '@devsecops/core'
-import type { CheckedDocument, Decision, Facts, GatePolicy, JudgedLicence, Remark } from './facts.ts'
+import type {
+  CheckedDocument,
+  Decision,
+  Facts,
+  GatePolicy,
+  JudgedLicence,
+  Remark,
+  VulnerabilitySearch,
+} from './facts.ts'
 import { ecosystemsOf } from './ecosystems.ts'
 import { changeRemarks, countChanges } from './reasons/changes.ts'
 import { coverageRemarks } from './reasons/coverage.ts'
 import { bestQuality, documentRemarks } from './reasons/documents.ts'
 import { judgeLicences, licenceRemarks } from './reasons/licences.ts'
+import { countVulnerabilities, vulnerabilityRemarks } from './reasons/vulnerabilities.ts'
 import { isUnreadable } from './gaps.ts'
 
 export type * from './facts.ts'
@@ -24,6 +33,7 @@ export const decide = (policy: GatePolicy, facts: Facts, now: Date): Decision =>
     ...documentRemarks(policy.sbom, facts.documents, quality),
     ...licenceRemarks(licences, policy.sbom.licenses),
     ...changeRemarks(policy.sbom, facts),
+    ...vulnerabilityRemarks(facts, now),
   ]
   const components = broadest(facts.documents)?.components ?? 0
   const verdict = conclude('sbom', policy.mode, remarks.map(reasonOf), {
@@ -45,10 +55,21 @@ const reasonOf = ({ code, effect, message, subject }: Remark): Remark => ({
   ...(subject !== undefined && { subject }),
 })
 
-const missingOf = ({ lockFiles, comparison, opinion }: Facts): readonly string[] => [
+const missingOf = ({ lockFiles, comparison, opinion, vulnerabilities }: Facts): readonly string[] => [
   ...lockFiles.flatMap(({ graph }) => (isUnreadable(graph) ? [`the composition of ${graph.file}`] : [])),
   ...(comparison.state === 'unavailable' ? ['the base of the change'] : []),
   ...(opinion.state === 'unavailable' ? ['what syft finds'] : []),
+  ...(vulnerabilities.state === 'found' ? unsearched(vulnerabilities.value) : []),
+]
+
+/** Sources of vulnerabilities that were to be asked, and gave no whole answer. */
+const unsearched = ({ database, scans }: VulnerabilitySearch): readonly string[] => [
+  ...(database.state === 'unavailable' || (database.state === 'found' && database.value.broken.count > 0)
+    ? ['what all advisories say']
+    : []),
+  ...scans.flatMap(({ scanner, outcome }) =>
+    outcome.state === 'unavailable' ? [`what ${scanner} finds`] : [],
+  ),
 ]
 
 const measuresOf = (
@@ -72,7 +93,37 @@ const measuresOf = (
   })),
   changes: facts.comparison.state === 'found' ? countChanges(facts.comparison.value.changes) : null,
   licenses: countLicences(found.licences),
+  opinion: opinionOf(facts),
+  vulnerabilities: searchOf(facts),
 })
+
+/** How many packages the second opinion and this action have, and which of them only one has. */
+const opinionOf = ({ opinion }: Facts): unknown => {
+  if (opinion.state !== 'found') return null
+  const { both, onlyHere, onlyThere } = opinion.value
+  return { both, 'only-here': onlyHere, 'only-there': onlyThere }
+}
+
+const searchOf = ({ vulnerabilities: search }: Facts): unknown => {
+  if (search.state !== 'found') return null
+  const { database, scans, vulnerabilities, unknown } = search.value
+  return {
+    counts: Object.fromEntries(countVulnerabilities(vulnerabilities)),
+    'not-comparable': unknown.length,
+    database:
+      database.state === 'found'
+        ? {
+            ...{ sha256: database.value.sha256, records: database.value.count },
+            broken: database.value.broken.count,
+            latest:
+              database.value.latest === undefined ? null : new Date(database.value.latest).toISOString(),
+          }
+        : null,
+    scans: Object.fromEntries(
+      scans.map(({ scanner, outcome }) => [scanner, outcome.state === 'found' ? outcome.value : null]),
+    ),
+  }
+}
 
 const countLicences = (licences: readonly JudgedLicence[]): Readonly<Record<string, number>> =>
   Object.fromEntries(

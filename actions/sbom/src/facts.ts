@@ -11,6 +11,8 @@ import type {
 } from '@devsecops/bom'
 import type { Fact, Mode, Reason, Verdict } from '@devsecops/core'
 import type { SbomPolicy } from '@devsecops/policy'
+import type { Unknown } from './vulnerabilities/from-advisories.ts'
+import type { Vulnerability } from './vulnerabilities/vulnerability.ts'
 
 /** The part of the policy that this gate judges by. */
 export interface GatePolicy {
@@ -61,6 +63,35 @@ export interface SecondOpinion {
   readonly both: number
 }
 
+/** A database of advisories that was read. */
+export interface Database {
+  /** As the input has it. */
+  readonly path: string
+  readonly sha256: string
+  /** How many records it has. */
+  readonly count: number
+  /** The latest change of a record, in milliseconds since 1970. */
+  readonly latest: number | undefined
+  /** Records that could not be read, of which some are named. */
+  readonly broken: { readonly count: number; readonly named: readonly string[] }
+}
+
+/** A scanner that was asked about our document, and how much it found. */
+export interface Scan {
+  readonly scanner: string
+  readonly outcome: Fact<number>
+}
+
+/** What was looked for, and found. */
+export interface VulnerabilitySearch {
+  /** `absent` where none is given. */
+  readonly database: Fact<Database>
+  readonly scans: readonly Scan[]
+  /** Sorted by file, package and weakness. */
+  readonly vulnerabilities: readonly Vulnerability[]
+  readonly unknown: readonly Unknown[]
+}
+
 /** What was collected. */
 export interface Facts {
   readonly subject: Subject
@@ -70,6 +101,10 @@ export interface Facts {
   readonly skipped: readonly string[]
   readonly comparison: Fact<Comparison>
   readonly opinion: Fact<SecondOpinion>
+  /** `absent` where nobody asks for vulnerabilities. */
+  readonly vulnerabilities: Fact<VulnerabilitySearch>
+  /** How old the database may be, in days; `undefined` asks for nothing. */
+  readonly maxAdvisoryAge?: number
   readonly documents: readonly CheckedDocument[]
   /** What is to be said of how the files were found. */
   readonly remarks: readonly Reason[]

@@ -1,6 +1,18 @@
 import { DOCUMENT_FORMATS, type DocumentFormat } from '@devsecops/bom'
 import { policyInputs } from '@devsecops/policy-source'
-import { flag, lines, list, oneOf, optional, path, text, type Parsed, type Parser } from '@devsecops/runner'
+import {
+  flag,
+  lines,
+  list,
+  oneOf,
+  optional,
+  path,
+  text,
+  wholeNumber,
+  type Parsed,
+  type Parser,
+} from '@devsecops/runner'
+import { VULNERABILITY_SCANNERS, type VulnerabilityScanner } from './collect/scanners/scanner.ts'
 
 /** Formats in the order of the list that the documentation has, each once. */
 const formats: Parser<readonly DocumentFormat[]> = {
@@ -26,12 +38,33 @@ const revision: Parser<string> = {
 /** Who reads the repository: this action, syft, or both, compared. */
 const ENGINES = ['native', 'syft', 'both'] as const
 
+const scanners: Parser<readonly VulnerabilityScanner[]> = {
+  expected: `scanners between commas or line ends, of ${VULNERABILITY_SCANNERS.join(', ')}`,
+  choices: VULNERABILITY_SCANNERS,
+  doubtful: (given) => (list.parse(given)?.value ?? []).find((word) => !isScanner(word)),
+  parse: (given) => {
+    const words = list.parse(given)?.value ?? []
+    return words.every(isScanner)
+      ? { value: VULNERABILITY_SCANNERS.filter((scanner) => words.includes(scanner)) }
+      : undefined
+  },
+}
+
+const isScanner = (word: string): word is VulnerabilityScanner =>
+  VULNERABILITY_SCANNERS.some((scanner) => scanner === word)
+
+/** Ten years: an older database is not asked for by anybody who asks for its age. */
+const MOST_DAYS = 3650
+
 export const inputs = {
   path,
   formats,
   engine: oneOf(ENGINES),
   exclude: lines,
   base: optional(revision),
+  advisories: optional(path),
+  'advisories-max-age': optional(wholeNumber(1, MOST_DAYS)),
+  'scan-with': scanners,
   environment: optional(text),
   mode: optional(oneOf(['required', 'advisory'])),
   ...policyInputs,

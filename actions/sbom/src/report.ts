@@ -5,6 +5,8 @@ import { alarmsOf } from './reasons/changes.ts'
 import type { CheckedDocument, Decision, Facts, LockFile, Remark } from './facts.ts'
 import { gapWords, statusOf } from './status.ts'
 import { summaryOf } from './summary.ts'
+import { TOOL } from './tool.ts'
+import { vulnerabilityLog } from './vulnerabilities/sarif.ts'
 
 /** What a report is made with, beside the decision. */
 export interface Setting {
@@ -14,6 +16,7 @@ export interface Setting {
 }
 
 export const DIFF_FILE = 'sbom.diff.json'
+export const VULNERABILITIES_FILE = 'sbom.vulnerabilities.sarif'
 
 /** How many annotations GitHub shows of a step (10 errors and 10 warnings). */
 const ANNOTATIONS = 20
@@ -27,16 +30,23 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
     evidence: {
       environment: decision.environment,
       policy,
-      inputs: facts.lockFiles.flatMap(({ graph: { file: name }, sha256 }) =>
-        sha256 === undefined ? [] : [{ name, digest: { sha256 } }],
-      ),
+      inputs: [
+        ...facts.lockFiles.flatMap(({ graph: { file: name }, sha256 }) =>
+          sha256 === undefined ? [] : [{ name, digest: { sha256 } }],
+        ),
+        ...databaseOf(facts),
+      ],
     },
     outputs: {
       components: String(decision.components),
       complete: String(decision.complete),
       quality: canonicalJson(decision.quality),
+      ...(facts.vulnerabilities.state === 'found' ? {} : { 'vulnerabilities-sarif': '' }),
     },
-    fileOutputs: { 'diff-file': DIFF_FILE },
+    fileOutputs: {
+      'diff-file': DIFF_FILE,
+      ...(facts.vulnerabilities.state === 'found' && { 'vulnerabilities-sarif': VULNERABILITIES_FILE }),
+    },
     fileLists: { sboms: valid.map((document) => entryOf(document, facts)) },
     summary: summaryOf(decision, facts),
     text: textOf(decision, facts),
@@ -47,8 +57,22 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
         parts: { [Symbol.iterator]: () => text()[Symbol.iterator]() },
       })),
       { path: DIFF_FILE, parts: [prettyJson(diffOf(facts))] },
+      ...vulnerabilityFiles(facts),
     ],
   }
+}
+
+/** Written also when nothing was found: that somebody looked is to be known. */
+const vulnerabilityFiles = ({ vulnerabilities: search }: Facts): Report['files'] =>
+  search.state === 'found'
+    ? [{ path: VULNERABILITIES_FILE, parts: [vulnerabilityLog(search.value, TOOL.version)] }]
+    : []
+
+const databaseOf = ({ vulnerabilities: search }: Facts): Evidence['inputs'] => {
+  const database = search.state === 'found' ? search.value.database : search
+  return database.state === 'found'
+    ? [{ name: database.value.path, digest: { sha256: database.value.sha256 } }]
+    : []
 }
 
 const entryOf = ({ path, format, sha256, kind, serial }: CheckedDocument, { subject }: Facts) => ({

@@ -2,6 +2,7 @@ import type { Report } from '@devsecops/core'
 import { clientFor } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
 import { collect } from './collect/collect.ts'
+import { findVulnerabilities } from './collect/vulnerabilities.ts'
 import { comment } from './comment.ts'
 import { compose } from './compose.ts'
 import { decide } from './decide.ts'
@@ -17,8 +18,18 @@ export const run = async (input: Inputs, io: Io): Promise<Report> => {
   const { policy, commit, evidence } = await findPolicy(input, io)
   const { origin, ...collected } = await collect(input, io)
   const graphs = collected.lockFiles.map(({ graph }) => graph)
-  const documents = await compose(graphs, { ...origin, tool: TOOL, ...creatorOf(io) }, input.formats)
-  const facts = { ...collected, subject: origin.subject, documents }
+  const setting = { ...origin, tool: TOOL, ...creatorOf(io) }
+  const documents = await compose(graphs, setting, input.formats)
+  const vulnerabilities = await findVulnerabilities(input, graphs, setting, io, async () => {
+    // Loaded when it is needed: most runs start no scanner.
+    const { openTools } = await import('@devsecops/runner/tools')
+    return openTools(io.files.workspace)
+  })
+  const days = input['advisories-max-age']
+  const facts = {
+    ...{ ...collected, subject: origin.subject, documents, vulnerabilities },
+    ...(days !== undefined && { maxAdvisoryAge: days }),
+  }
   const decision = decide(policy, facts, io.now)
   const told = report(decision, facts, { commit, policy: evidence })
   return input.comment ? comment(told, clientFor(input.token, io), io.context) : told

@@ -1,4 +1,5 @@
 import type { Change, ChangeKind } from '@devsecops/bom'
+import { bySeverity } from '@devsecops/core'
 import {
   blocks,
   code,
@@ -17,6 +18,7 @@ import type { CheckedDocument, Decision, Facts, JudgedLicence, LockFile } from '
 import { alarmsOf, countChanges } from './reasons/changes.ts'
 import { gapWords, statusOf } from './status.ts'
 import { versionsText } from './words.ts'
+import type { Vulnerability } from './vulnerabilities/vulnerability.ts'
 
 /** How many rows a table has: a summary has 1 MiB, and nobody reads more. */
 const LISTED = 200
@@ -34,6 +36,7 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     reasonList(decision.verdict.reasons),
     changeSection(facts),
     licenceSection(decision.licences),
+    vulnerabilitySection(facts),
     qualityTable(facts.documents),
     adviceSection(facts.documents),
     documentSection(facts.documents),
@@ -132,6 +135,23 @@ const STATUS = {
   unknown: mark('neutral'),
   denied: mark('failure'),
 } as const satisfies Record<JudgedLicence['verdict']['status'], string>
+
+const vulnerabilitySection = ({ vulnerabilities: search }: Facts): Markdown => {
+  if (search.state !== 'found' || search.value.vulnerabilities.length === 0) return words``
+  const { vulnerabilities } = search.value
+  const header = ['Severity', 'Package', 'Weakness', 'Fixed in', 'Why it is here', 'File']
+  const rows = listed(header, vulnerabilities.toSorted(worstFirst), (each) => [
+    escapeMarkdown(each.severity === 'unknown' ? 'unrated' : each.severity),
+    code(`${each.name} ${each.version}`.trim()),
+    words`${code(each.rule)} ${escapeMarkdown(each.summary ?? '')}`,
+    escapeMarkdown(each.fixedIn ?? '–'),
+    escapeMarkdown(each.why.join(' → ') || '–'),
+    code(each.line === undefined ? (each.file ?? '–') : `${each.file ?? ''}:${each.line}`),
+  ])
+  return section('Vulnerabilities', rows, vulnerabilities.length)
+}
+
+const worstFirst = (a: Vulnerability, b: Vulnerability): number => bySeverity(a.severity, b.severity)
 
 const qualityTable = (all: readonly CheckedDocument[]): Markdown => {
   const documents = all.filter(({ quality }) => quality.length > 0)

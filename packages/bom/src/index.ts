@@ -1,4 +1,5 @@
 export * from './advisories/advisory.ts'
+export * from './advisories/fault.ts'
 export * from './advisories/match.ts'
 export * from './diff/change.ts'
 export * from './diff/diff.ts'

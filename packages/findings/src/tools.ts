@@ -35,6 +35,7 @@ const TOOLS: readonly KnownTool[] = [
   { name: 'secretlint', called: /^secretlint/, category: 'secrets' },
   { name: 'osv-scanner', called: /^osv-?scanner/, category: 'sca' },
   { name: 'grype', called: /^grype/, category: 'sca' },
+  { name: 'sbom', called: /^devsecops sbom$/, category: 'sca' },
   { name: 'govulncheck', called: /^govulncheck/, category: 'sca' },
   { name: 'dependency-check', called: /^dependency-check/, category: 'sca' },
   { name: 'snyk-iac', called: /^snyk (?:iac|infrastructure)/, category: 'iac' },

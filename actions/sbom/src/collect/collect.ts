@@ -11,7 +11,7 @@ import { askSyft, secondOpinion } from './syft.ts'
 import { openWorkTree, pathsOf } from './tree.ts'
 
 /** What was read, before documents are made of it. */
-export type Collected = Omit<Facts, 'documents' | 'subject'> & { readonly origin: Origin }
+export type Collected = Omit<Facts, 'documents' | 'subject' | 'vulnerabilities'> & { readonly origin: Origin }
 
 /** Reads lock files and what they were at the base, and asks syft where it is to be asked. */
 export const collect = async (input: Inputs, io: Io): Promise<Collected> => {

@@ -25,6 +25,14 @@ export interface Advisory {
   readonly id: string
   readonly aliases: readonly string[]
   readonly summary?: string
+  /** When it was last changed, as it says: RFC 3339. */
+  readonly modified?: string
+  /** CVSS vectors of any version, as written. */
+  readonly vectors: readonly string[]
+  /** How bad its database says it is, in the database's own words. */
+  readonly label?: string
+  /** As written: `CWE-79`. */
+  readonly weaknesses: readonly string[]
   readonly affected: readonly Affected[]
 }
 
@@ -47,12 +55,17 @@ const ECOSYSTEMS: Readonly<Record<string, Ecosystem>> = {
 /** Reads an OSV record. Undefined where it is none; one that was withdrawn speaks of nothing any more. */
 export const parseAdvisory = (record: unknown): Advisory | undefined => {
   const value = shapeOf(record)
-  const [id, summary] = [textOf(value.id), textOf(value.summary)]
+  const [id, summary, modified] = [textOf(value.id), textOf(value.summary), textOf(value.modified)]
   if (id === undefined || !isShape(record)) return undefined
+  const { severity: label, cwe_ids: weaknesses } = shapeOf(value.database_specific)
   return {
     id,
     aliases: textsOf(value.aliases),
     ...(summary !== undefined && { summary }),
+    ...(modified !== undefined && { modified }),
+    vectors: listOf(value.severity).flatMap((each) => textOf(shapeOf(each).score) ?? []),
+    ...(typeof label === 'string' && { label }),
+    weaknesses: textsOf(weaknesses),
     affected: textOf(value.withdrawn) === undefined ? listOf(value.affected).flatMap(affectedOf) : [],
   }
 }

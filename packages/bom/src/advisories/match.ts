@@ -27,7 +27,7 @@ export const indexAdvisories = (
   const index = new Map<string, [Advisory, Affected][]>()
   for (const advisory of advisories)
     for (const affected of advisory.affected) {
-      const key = keyOf(affected.ecosystem, affected.name)
+      const key = packageKeyOf(affected.ecosystem, affected.name)
       const known = index.get(key)
       if (known) known.push([advisory, affected])
       else index.set(key, [[advisory, affected]])
@@ -35,8 +35,8 @@ export const indexAdvisories = (
   return index
 }
 
-/** The one spelling of a name: PyPI's are normalised (PEP 503), those of NuGet and Packagist have no case. */
-const keyOf = (ecosystem: Ecosystem, name: string): string => {
+/** What the index knows a package by: the one spelling of its name. PyPI's are normalised (PEP 503), those of NuGet and Packagist have no case. */
+export const packageKeyOf = (ecosystem: Ecosystem, name: string): string => {
   const folded =
     ecosystem === 'pypi' || ecosystem === 'nuget' || ecosystem === 'composer' ? name.toLowerCase() : name
   return `${ecosystem} ${ecosystem === 'pypi' ? folded.replace(/[-_.]+/g, '-') : folded}`
@@ -51,7 +51,7 @@ export const matchAdvisories = (
   const unknown: { component: Component; id: string }[] = []
   for (const component of components) {
     if (component.kind === 'project') continue
-    const candidates = index.get(keyOf(component.ecosystem, component.name)) ?? []
+    const candidates = index.get(packageKeyOf(component.ecosystem, component.name)) ?? []
     for (const [{ id, aliases }, verdicts] of byAdvisory(component, candidates)) {
       const hits = verdicts.filter((verdict) => typeof verdict === 'object')
       if (hits.length > 0) {

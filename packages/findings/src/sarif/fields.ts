@@ -31,6 +31,10 @@ export interface ResultFields {
   readonly suppressions: () => readonly Suppression[]
   /** `security-severity` of the result's own properties, whatever it is. */
   readonly score: () => unknown
+  /** The package that it is about, of tools that say it in a property. */
+  readonly subject: () => unknown
+  /** Other names of the weakness, of tools that say them in a property. */
+  readonly aliases: () => unknown
 }
 
 export interface Suppression {
@@ -76,6 +80,8 @@ export const valueFields = (result: Value): ResultFields => {
     lineHash: () => result.at('partialFingerprints').at('primaryLocationLineHash').text(),
     suppressions: () => suppressionsOf(result.at('suppressions')),
     score: () => (properties.isObject ? properties.at('security-severity').raw : undefined),
+    subject: () => (properties.isObject ? properties.at('package').raw : undefined),
+    aliases: () => (properties.isObject ? properties.at('aliases').raw : undefined),
   }
 }
 

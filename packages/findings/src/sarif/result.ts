@@ -1,5 +1,7 @@
+import { otherNames } from '../advisories.ts'
 import { draftAt, type Draft, type Fields, type NamedPackage } from '../draft.ts'
 import type { Renames, Surroundings } from '../readers/reader.ts'
+import { rawAt, rawItems, rawText } from '../raw.ts'
 import type { Tool } from '../tools.ts'
 import type { Value } from '../value.ts'
 import type { ResultFields } from './fields.ts'
@@ -47,7 +49,7 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf, renames
   const message = isSecret ? (rule.description() ?? 'A secret was found') : messageOf(result, rule)
   const path = pathOf(result)
   const line = result.startLine()
-  const subject = tool.name === 'trivy' && !isSecret ? trivyPackage(result) : undefined
+  const subject = isSecret ? undefined : packageOf(tool.name, result)
   const fields: Fields = {
     line,
     endLine: result.endLine() ?? line,
@@ -65,7 +67,8 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf, renames
     suppressed: suppressionOf(result),
     found: isSecret ? { texts: [result.snippet()] } : undefined,
   }
-  const all = subject === undefined ? fields : { ...fields, package: subject }
+  const aliases = tool.name === 'sbom' ? otherNames(ruleId, rawItems(result.aliases()).map(rawText)) : []
+  const all = subject === undefined ? fields : { ...fields, package: subject, aliases }
   return draftAt(path, path, all, path !== undefined && renames?.has(path) === true)
 }
 
@@ -75,6 +78,21 @@ const suppressionOf = (result: ResultFields): string | undefined => {
   const isOpen = suppressions.some(({ status = '' }) => ['underReview', 'rejected'].includes(status))
   if (suppressions.length === 0 || isOpen) return undefined
   return suppressions.map(({ justification }) => justification).find(Boolean) ?? 'suppressed by the tool'
+}
+
+/** The package that a result is about, of the tools that say it. */
+const packageOf = (tool: string, result: ResultFields): NamedPackage | undefined => {
+  if (tool === 'trivy') return trivyPackage(result)
+  return tool === 'sbom' ? ownPackage(result) : undefined
+}
+
+/** The action `sbom` of this suite says it in the result's properties, as the merged log of security-gate does. */
+const ownPackage = (result: ResultFields): NamedPackage | undefined => {
+  const subject = result.subject()
+  const [name, version, fixedIn, purl] = ['name', 'version', 'fixedIn', 'purl'].map((key) =>
+    rawText(rawAt(subject, key)),
+  )
+  return name === undefined ? undefined : { name, version, fixedIn, purl }
 }
 
 /** Trivy's SARIF says the package in the message's first lines alone. */

@@ -30,6 +30,8 @@ export class RowFields implements ResultFields {
   snippet = () => this.#text(FIELD.snippet) ?? this.#text(FIELD.contextSnippet)
   lineHash = () => this.#text(FIELD.lineHash)
   score = () => this.scan.field(FIELD.score)
+  subject = () => this.scan.field(FIELD.subject)
+  aliases = () => this.scan.field(FIELD.aliases)
 
   messageArguments = (): readonly string[] => {
     const list = this.scan.field(FIELD.arguments)

@@ -65,6 +65,8 @@ export const FIELD = {
   baselineState: 20,
   suppressions: 21,
   score: 22,
+  subject: 23,
+  aliases: 24,
 } as const
 
 const snippet = (place: number) => rowOf({ text: field(place) })
@@ -107,5 +109,9 @@ export const RESULT = rowOf({
   partialFingerprints: rowOf({ primaryLocationLineHash: field(FIELD.lineHash) }),
   baselineState: wordField(FIELD.baselineState),
   suppressions: field(FIELD.suppressions),
-  properties: rowOf({ 'security-severity': field(FIELD.score) }),
+  properties: rowOf({
+    'security-severity': field(FIELD.score),
+    package: field(FIELD.subject),
+    aliases: field(FIELD.aliases),
+  }),
 })
