@@ -20,14 +20,14 @@ describe('completeness', () => {
     'a lock file that is %s blocks, and is missing',
     (code) => {
       const decision = decided(reading(gap(code)))
-      expect(said(decision, code)).toEqual(['blocks: it says so'])
+      expect(said(decision, code)).toEqual(['blocks: web/package-lock.json: it says so'])
       expect(decision.verdict.missing).toEqual(['the composition of web/package-lock.json'])
     },
   )
 
   test('it only warns where the policy says so', () => {
     const decision = decided(reading(gap('truncated')), 'sbom: { incomplete: warn }')
-    expect(said(decision, 'truncated')).toEqual(['warns: it says so'])
+    expect(said(decision, 'truncated')).toEqual(['warns: web/package-lock.json: it says so'])
     expect(decision.verdict.conclusion).toBe('success')
   })
 
@@ -36,13 +36,13 @@ describe('completeness', () => {
   })
 
   test.each(['missing-entry', 'malformed-entry'] as const)('a %s warns', (code) => {
-    expect(said(decided(reading(gap(code))), code)).toEqual(['warns: it says so'])
+    expect(said(decided(reading(gap(code))), code)).toEqual(['warns: web/package-lock.json: it says so'])
   })
 
   test.each(['no-edges', 'unresolved', 'unneeded-entry'] as const)(
     'what a format leaves open is noted: %s',
     (code) => {
-      expect(said(decided(reading(gap(code))), code)).toEqual(['notes: it says so'])
+      expect(said(decided(reading(gap(code))), code)).toEqual(['notes: web/package-lock.json: it says so'])
     },
   )
 
@@ -51,11 +51,19 @@ describe('completeness', () => {
     expect(remarks).toContainEqual({
       code: 'unresolved',
       effect: 'notes',
-      message: 'first (and 2 more of the kind)',
+      message: 'web/package-lock.json: first (and 2 more of the kind)',
       subject: 'web/package-lock.json',
       file: 'web/package-lock.json',
       line: 3,
     })
+  })
+
+  test('what several formats leave open is told once for all of them', () => {
+    const own = { graph: aGraph([aComponent('a')], [gap('no-edges')]) }
+    const other = { graph: { ...aGraph([aComponent('a')], [gap('no-edges')]), file: 'go.mod' } }
+    expect(said(decided({ lockFiles: [own, other] }), 'no-edges')).toEqual([
+      'notes: web/package-lock.json: it says so (and 1 more of the kind in 2 files)',
+    ])
   })
 
   test('without any lock file the gate fails, unless the policy lets it', () => {

@@ -6,7 +6,14 @@ import { inputs, run } from '../../../actions/sbom/src/run.ts'
 import { TOOL } from '../../../actions/sbom/src/tool.ts'
 import root from '../../../package.json' with { type: 'json' }
 
-const DEFAULTS = { path: '.', formats: 'cyclonedx-1.7, spdx-2.3', engine: 'native', comment: 'false' }
+const DEFAULTS = {
+  path: '.',
+  formats: 'cyclonedx-1.7, spdx-2.3',
+  engine: 'native',
+  comment: 'false',
+  submit: 'false',
+  attest: 'false',
+}
 
 const started = (given: Readonly<Record<string, string>>, options: FakeIoOptions = {}): Promise<Report> => {
   const values = Object.entries({ ...DEFAULTS, ...given })

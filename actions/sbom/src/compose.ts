@@ -9,6 +9,7 @@ import {
   type DocumentFormat,
   type DocumentSetting,
   type Graph,
+  type Profile,
   type SchemaValidator,
 } from '@devsecops/bom'
 import { sha256 } from '@devsecops/core'
@@ -25,15 +26,20 @@ export const compose = async (
 ): Promise<readonly CheckedDocument[]> => {
   const validators = new Map<DocumentFormat, SchemaValidator>()
   for (const format of formats) validators.set(format, await loadSchemaValidator(format))
-  return documentsOf(graphs, setting, formats).map((document) =>
-    check(document, validators.get(document.format), formats),
-  )
+  const documents = documentsOf(graphs, setting, formats)
+  const merged = documents.some(({ kind }) => kind === 'merged')
+  return documents.map((document) => {
+    // A part of the repository is scored with the whole.
+    const profiles = merged && document.kind !== 'merged' ? [] : QUALITY_PROFILES
+    return check(document, validators.get(document.format), formats, profiles)
+  })
 }
 
 const check = (
   document: BomDocument,
   validate: SchemaValidator | undefined,
   formats: readonly DocumentFormat[],
+  profiles: readonly Profile[],
 ): CheckedDocument => {
   const { kind, format, serial, components, isComplete, text } = document
   const whole = [...text()].join('')
@@ -42,11 +48,13 @@ const check = (
   const read = readDocument(json)
   const facts = { isValid: bySchema.length === 0 }
   return {
-    ...{ kind, format, serial, components, isComplete, text },
+    ...{ kind, format, serial, components, isComplete },
+    // Checked is what is written, and not what would be written anew.
+    text: () => [whole],
     path: fileName(document, formats),
     sha256: sha256(whole),
     faults: [...bySchema, ...semanticFaults(read)],
-    quality: QUALITY_PROFILES.map((profile) => evaluateQuality(read, profile, facts)),
+    quality: profiles.map((profile) => evaluateQuality(read, profile, facts)),
   }
 }
 

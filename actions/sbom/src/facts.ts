@@ -49,6 +49,7 @@ export interface CheckedDocument {
   readonly isComplete: boolean
   /** Where it breaks its schema or a rule of its content; one with faults is not written. */
   readonly faults: readonly DocumentFault[]
+  /** Of the documents of everything: the merged ones, where there are several. */
   readonly quality: readonly Quality[]
   readonly text: () => Iterable<string>
 }

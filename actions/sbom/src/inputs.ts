@@ -1,6 +1,7 @@
 import { DOCUMENT_FORMATS, type DocumentFormat } from '@devsecops/bom'
 import { policyInputs } from '@devsecops/policy-source'
 import { flag, lines, list, oneOf, optional, path, text, type Parsed, type Parser } from '@devsecops/runner'
+import { supplyInputs } from './supply/inputs.ts'
 
 /** Formats in the order of the list that the documentation has, each once. */
 const formats: Parser<readonly DocumentFormat[]> = {
@@ -24,8 +25,7 @@ const revision: Parser<string> = {
 }
 
 /** Who reads the repository: this action, syft, or both, compared. */
-export const ENGINES = ['native', 'syft', 'both'] as const
-export type Engine = (typeof ENGINES)[number]
+const ENGINES = ['native', 'syft', 'both'] as const
 
 export const inputs = {
   path,
@@ -37,6 +37,7 @@ export const inputs = {
   mode: optional(oneOf(['required', 'advisory'])),
   ...policyInputs,
   comment: flag,
+  ...supplyInputs,
   'output-dir': optional(path),
 }
 

@@ -37,7 +37,7 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
       quality: canonicalJson(decision.quality),
     },
     fileOutputs: { 'diff-file': DIFF_FILE },
-    fileLists: { sboms: valid.map((document) => entryOf(document, facts)) },
+    fileLists: { sboms: valid.map((document) => entryOf(document, facts)), attestations: [] },
     summary: summaryOf(decision, facts),
     text: textOf(decision, facts),
     annotations: annotationsOf(decision),

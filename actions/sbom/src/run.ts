@@ -8,19 +8,25 @@ import { decide } from './decide.ts'
 import type { Inputs } from './inputs.ts'
 import { findPolicy } from './policy.ts'
 import { report } from './report.ts'
+import { supply } from './supply/supply.ts'
 import { TOOL } from './tool.ts'
 
 export { inputs } from './inputs.ts'
 
 /** Writes bills of materials of the checkout, and judges them: policy → lock files → documents → verdict → report. */
 export const run = async (input: Inputs, io: Io): Promise<Report> => {
+  if (input.verify !== undefined) {
+    const { verification } = await import('./supply/verification.ts')
+    return verification(input.verify, input, io)
+  }
   const { policy, commit, evidence } = await findPolicy(input, io)
   const { origin, ...collected } = await collect(input, io)
   const graphs = collected.lockFiles.map(({ graph }) => graph)
   const documents = await compose(graphs, { ...origin, tool: TOOL, ...creatorOf(io) }, input.formats)
   const facts = { ...collected, subject: origin.subject, documents }
   const decision = decide(policy, facts, io.now)
-  const told = report(decision, facts, { commit, policy: evidence })
+  const said = report(decision, facts, { commit, policy: evidence })
+  const told = await supply(said, facts, input, io)
   return input.comment ? comment(told, clientFor(input.token, io), io.context) : told
 }
 

@@ -133,7 +133,8 @@ const STATUS = {
   denied: mark('failure'),
 } as const satisfies Record<JudgedLicence['verdict']['status'], string>
 
-const qualityTable = (documents: readonly CheckedDocument[]): Markdown => {
+const qualityTable = (all: readonly CheckedDocument[]): Markdown => {
+  const documents = all.filter(({ quality }) => quality.length > 0)
   const [first] = documents
   if (first === undefined) return words``
   const profiles = first.quality.map(({ profile }) => profile)
@@ -150,7 +151,8 @@ const qualityTable = (documents: readonly CheckedDocument[]): Markdown => {
 }
 
 /** What to do about a score, of the first document: each advice once, with the profiles that give it. */
-const adviceSection = ([first]: readonly CheckedDocument[]): Markdown => {
+const adviceSection = (documents: readonly CheckedDocument[]): Markdown => {
+  const first = documents.find(({ quality }) => quality.length > 0)
   const given = (first?.quality ?? []).flatMap(({ profile, fields }) =>
     fields.flatMap(({ advice, title, kind, isIgnored }) =>
       advice === undefined || kind === 'optional' || isIgnored ? [] : [{ advice, title, profile }],

@@ -45,8 +45,8 @@ const unread = (file: string, format: string, message: string): Graph => ({
   gaps: [{ code: 'refused', message }],
 })
 
-/** Any YAML file may be a manifest, and a module of Terraform need use nothing: one that names nothing is no lock file. */
+/** Any YAML file may be a manifest, and a module or an action need use no other: what names nothing is no lock file. */
 export const saysSomething = ({ graph: { format, components, gaps } }: LockFile): boolean =>
   gaps.length > 0 || !AMBIGUOUS.has(format) || components.some(({ kind }) => kind !== 'project')
 
-const AMBIGUOUS: ReadonlySet<string> = new Set(['kubernetes', 'terraform'])
+const AMBIGUOUS: ReadonlySet<string> = new Set(['action', 'kubernetes', 'terraform'])

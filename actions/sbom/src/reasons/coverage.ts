@@ -13,7 +13,7 @@ export const coverageRemarks = (
   { lockFiles, opinion }: Pick<Facts, 'lockFiles' | 'opinion'>,
 ): readonly Remark[] => [
   ...(lockFiles.length === 0 && opinion.state !== 'unavailable' ? [nothingFound(policy.onMissing)] : []),
-  ...lockFiles.flatMap((file) => gapRemarks(file, policy.incomplete)),
+  ...gapRemarks(lockFiles, policy.incomplete),
   ...opinionRemarks(opinion),
 ]
 
@@ -24,19 +24,46 @@ const nothingFound = (onMissing: SbomPolicy['onMissing']): Remark => ({
     'No lock file or manifest was found, so the bill of materials is empty. Commit the lock files, or mend the inputs path and exclude.',
 })
 
-/** One remark for each kind of gap of a file: the first of them, and how many there are. */
+/** One remark for each kind of gap of a file: the first of them, and how many there are. What formats leave open is told for all files at once. */
 const gapRemarks = (
-  { graph: { file, gaps } }: LockFile,
+  lockFiles: readonly LockFile[],
   incomplete: SbomPolicy['incomplete'],
-): readonly Remark[] =>
-  [...Map.groupBy(gaps, ({ code }) => code)].map(([code, [first, ...more]]) => ({
+): readonly Remark[] => {
+  const groups = lockFiles.flatMap(({ graph: { file, gaps } }) =>
+    [...Map.groupBy(gaps, ({ code }) => code)].map(([code, own]) => ({ file, code, own })),
+  )
+  const isOpen = ({ code }: (typeof groups)[number]): boolean => GAP_KINDS[code] === 'open'
+  return [
+    ...groups.filter((group) => !isOpen(group)).map((group) => gapRemark([group], incomplete)),
+    ...[...Map.groupBy(groups.filter(isOpen), ({ code }) => code).values()].map((group) =>
+      gapRemark(group, incomplete),
+    ),
+  ]
+}
+
+interface Gaps {
+  readonly file: string
+  readonly code: Gap['code']
+  readonly own: readonly Gap[]
+}
+
+const NOTHING: Gaps = { file: '', code: 'refused', own: [] }
+
+const gapRemark = (groups: readonly Gaps[], incomplete: SbomPolicy['incomplete']): Remark => {
+  const [{ file, code, own } = NOTHING] = groups
+  const [first] = own
+  const message = first?.message ?? ''
+  const count = groups.reduce((sum, group) => sum + group.own.length, 0)
+  const where = groups.length > 1 ? ` in ${groups.length} files` : ''
+  return {
     code,
     effect: effectOf(code, incomplete),
-    message: `${first?.message ?? ''}${more.length === 0 ? '' : ` (and ${more.length} more of the kind)`}`,
+    message: `${message.startsWith(file) ? '' : `${file}: `}${message}${count === 1 ? '' : ` (and ${count - 1} more of the kind${where})`}`,
     subject: file,
     file,
     ...(first?.line !== undefined && { line: first.line }),
-  }))
+  }
+}
 
 const effectOf = (code: Gap['code'], incomplete: SbomPolicy['incomplete']): Reason['effect'] => {
   switch (GAP_KINDS[code]) {

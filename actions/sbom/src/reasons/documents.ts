@@ -4,15 +4,9 @@ import type { CheckedDocument, Remark } from '../facts.ts'
 /** Of each profile the best score of the documents: whoever needs a profile takes the document that does best in it. */
 export const bestQuality = (documents: readonly CheckedDocument[]): Readonly<Record<string, number>> => {
   const best: Record<string, number> = {}
-  for (const { profile, score } of broadestOf(documents).flatMap(({ quality }) => quality))
+  for (const { profile, score } of documents.flatMap(({ quality }) => quality))
     best[profile] = Math.max(best[profile] ?? 0, score)
   return best
-}
-
-/** Documents of everything: the merged ones, or where there are none the only one of each format. */
-const broadestOf = (documents: readonly CheckedDocument[]): readonly CheckedDocument[] => {
-  const merged = documents.filter(({ kind }) => kind === 'merged')
-  return merged.length > 0 ? merged : documents
 }
 
 /** Documents that break a rule are ours to mend: they block whatever the policy says, and are not written. */
