@@ -45,8 +45,7 @@ const spdx2 = (document: Shape): Shape => {
   const gone = new Set(
     [...shapes(document['files']), ...shapes(document['snippets'])].map(({ SPDXID }) => SPDXID),
   )
-  const { files: _files, snippets: _snippets, ...rest } = document
-  return replaced(rest, {
+  return replaced(without(document, ['files', 'snippets']), {
     packages: shapes(document['packages']).map(withoutAnalysis),
     relationships: shapes(document['relationships']).filter(
       ({ spdxElementId, relatedSpdxElement }) => !gone.has(spdxElementId) && !gone.has(relatedSpdxElement),
@@ -58,7 +57,7 @@ const spdx2 = (document: Shape): Shape => {
 /** A package whose files are not listed was, to its readers, not analysed (SPDX 2.3, 7.8 and 7.9). */
 const withoutAnalysis = (entry: Shape): Shape => {
   if (entry['hasFiles'] === undefined && entry['packageVerificationCode'] === undefined) return entry
-  const { hasFiles: _files, packageVerificationCode: _code, licenseInfoFromFiles: _licences, ...rest } = entry
+  const rest = without(entry, ['hasFiles', 'packageVerificationCode', 'licenseInfoFromFiles'])
   return { ...rest, filesAnalyzed: false }
 }
 
@@ -74,6 +73,9 @@ const spdx3 = (document: Shape): Shape => {
     .map((element) => withLists(element, ['to', 'element', 'rootElement'], present))
   return replaced(document, { '@graph': kept })
 }
+
+const without = (object: Shape, keys: readonly string[]): Shape =>
+  Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)))
 
 /** The object with members in the place of those it has; a member that it lacks is not added. */
 const replaced = (object: Shape, members: Shape): Shape => ({

@@ -83,6 +83,7 @@ test('one that the change takes away gets an empty snapshot', async () => {
     ecosystem: 'npm',
     name: 'a',
     kind: 'removed',
+    aspects: [],
   }
   const { bodies } = await submitting({
     comparison: found({ base: 'b'.repeat(40), changes: [removed], unread: [] }),

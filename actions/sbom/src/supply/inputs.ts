@@ -1,5 +1,5 @@
 import { PREDICATE_TYPES } from '@devsecops/attestation/predicates'
-import { flag, lines, list, optional, path, text, type Parsed, type Parser } from '@devsecops/runner'
+import { flag, lines, list, optional, path, text, type Parser } from '@devsecops/runner'
 
 /** A URI each: in-toto's names of what a statement says. */
 const predicateTypes: Parser<readonly string[]> = {
@@ -37,5 +37,3 @@ export const supplyInputs = {
   'source-repository': optional(repository),
   'predicate-types': predicateTypes,
 } as const
-
-export type SupplyInputs = Parsed<typeof supplyInputs>

@@ -55,12 +55,10 @@ const subjectsOf = (globs: readonly string[], commit: string, io: Io): readonly 
   const { serverUrl, repository } = io.context
   return globs.length === 0
     ? [{ name: `git+${serverUrl}/${repository}`, digest: { gitCommit: commit } }]
-    : io.files
-        .glob(globs)
-        .map((path) => ({
-          name: path.split('/').at(-1) ?? path,
-          digest: { sha256: digestsOf(io, path).sha256 },
-        }))
+    : io.files.glob(globs).map((path) => ({
+        name: path.split('/').at(-1) ?? path,
+        digest: { sha256: digestsOf(io, path).sha256 },
+      }))
 }
 
 const visibilityIn = (payload: RunContext['payload']): string => {
