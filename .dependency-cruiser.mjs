@@ -5,6 +5,7 @@ const allowed = {
   'packages/rules': ['packages/core'],
   'packages/findings': ['packages/core', 'packages/policy', 'packages/rules'],
   'packages/bom': ['packages/core'],
+  'packages/attestation': ['packages/core'],
   'packages/report': ['packages/core'],
   'packages/runner': ['packages/core', 'packages/report'],
   'packages/github': ['packages/core'],
@@ -27,7 +28,7 @@ const workspace = Object.entries(allowed).map(([from, to]) => ({
 }))
 
 const PURE =
-  '^packages/(core|policy|rules|findings|bom|cost|compliance|report)/|^actions/[^/]+/src/(decide|report)\\.ts$'
+  '^packages/(core|policy|rules|findings|bom|cost|compliance|report)/|^packages/attestation/src/(?!signing\\.ts$)|^actions/[^/]+/src/(decide|report)\\.ts$'
 
 export default {
   forbidden: [
@@ -51,6 +52,21 @@ export default {
       severity: 'error',
       from: { path: '^(packages|actions)/', pathNot: '^packages/(runner|testing)/' },
       to: { path: 'node_modules/@actions/' },
+    },
+    {
+      name: 'only signing reaches Sigstore over the network',
+      severity: 'error',
+      from: {
+        path: '^(packages|actions)/',
+        pathNot: '^packages/attestation/src/signing\\.ts$|^packages/testing/',
+      },
+      to: { path: 'node_modules/@sigstore/(sign|tuf|mock)/' },
+    },
+    {
+      name: 'only attestation knows Sigstore',
+      severity: 'error',
+      from: { path: '^(packages|actions)/', pathNot: '^packages/(attestation|testing)/' },
+      to: { path: 'node_modules/@sigstore/' },
     },
     {
       name: 'only github knows octokit',

@@ -47,7 +47,7 @@ export default tseslint.config(
   },
   {
     files: [
-      'packages/{core,policy,rules,findings,bom,cost,compliance,report}/src/**/*.ts',
+      'packages/{core,policy,rules,findings,bom,attestation,cost,compliance,report}/src/**/*.ts',
       'actions/*/src/{decide,report}.ts',
     ],
     rules: {

@@ -3,6 +3,7 @@ import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FINDING_VOCABULARY } from '../../packages/findings/src/conditions/vocabulary.ts'
+import { REFUSALS } from '../../packages/attestation/src/verify.ts'
 import { UNREADABLE_CODES } from '../../packages/findings/src/finding.ts'
 import { GAP_KINDS } from '../../actions/sbom/src/gaps.ts'
 import { ALARMS } from '../../packages/policy/src/sbom-policy.ts'
@@ -50,6 +51,8 @@ const CODES: Readonly<Record<string, () => readonly string[]>> = {
   sbom: () => [
     ...codesIn(sourcesIn('actions/sbom/src')),
     ...codesIn(sourcesIn('actions/sbom/src/collect')),
+    ...codesIn(sourcesIn('actions/sbom/src/supply')),
+    ...REFUSALS.map((code) => `attestation-${code}`),
     ...[...sourcesIn('actions/sbom/src/reasons').matchAll(/\b(?:code: |together\(\s*)'([a-z-]+)'/g)].map(
       ([, code = '']) => code,
     ),

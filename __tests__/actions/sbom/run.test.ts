@@ -12,6 +12,8 @@ const DEFAULTS = {
   engine: 'native',
   comment: 'false',
   'scan-with': '',
+  submit: 'false',
+  attest: 'false',
 }
 
 const started = (given: Readonly<Record<string, string>>, options: FakeIoOptions = {}): Promise<Report> => {

@@ -59,6 +59,8 @@ export const DEFAULTS = {
   formats: 'cyclonedx-1.7, spdx-2.3',
   engine: 'native',
   comment: 'false',
+  submit: 'false',
+  attest: 'false',
 } as const
 
 const AUTHOR = {

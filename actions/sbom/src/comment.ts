@@ -1,6 +1,7 @@
 import type { Fact, Reason, Report, RunContext } from '@devsecops/core'
 import type { Client } from '@devsecops/github'
-import { blocks, commentMarker, commentText, reasonList, reasonText, type Markdown } from '@devsecops/report'
+import { commentMarker, commentText, type Markdown } from '@devsecops/report'
+import { explained, withReasons } from './supply/further.ts'
 
 const KEY = 'sbom'
 
@@ -11,13 +12,7 @@ export const comment = async (
   context: RunContext,
 ): Promise<Report> => {
   const note = await write(report, client, context)
-  if (note === undefined) return report
-  return {
-    ...report,
-    verdict: { ...report.verdict, reasons: [...report.verdict.reasons, note] },
-    summary: blocks(report.summary as Markdown, reasonList([note])),
-    text: [report.text, reasonText([note])].filter((part) => part !== '').join('\n\n'),
-  }
+  return note === undefined ? report : withReasons(report, [note])
 }
 
 const write = async (
@@ -55,11 +50,7 @@ const refusalOf = (answer: Fact<unknown>): Reason | undefined => {
     case 'absent':
       return failed('GitHub does not know the place')
     case 'unavailable':
-      return failed(
-        answer.permission === undefined
-          ? answer.reason
-          : `${answer.reason}; it may need the permission ${answer.permission}`,
-      )
+      return failed(explained(answer))
   }
 }
 

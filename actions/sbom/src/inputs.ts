@@ -13,6 +13,7 @@ import {
   type Parser,
 } from '@devsecops/runner'
 import { VULNERABILITY_SCANNERS, type VulnerabilityScanner } from './collect/scanners/scanner.ts'
+import { supplyInputs } from './supply/inputs.ts'
 
 /** Formats in the order of the list that the documentation has, each once. */
 const formats: Parser<readonly DocumentFormat[]> = {
@@ -69,6 +70,7 @@ export const inputs = {
   mode: optional(oneOf(['required', 'advisory'])),
   ...policyInputs,
   comment: flag,
+  ...supplyInputs,
   'output-dir': optional(path),
 }
 

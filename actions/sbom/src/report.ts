@@ -47,7 +47,7 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
       'diff-file': DIFF_FILE,
       ...(facts.vulnerabilities.state === 'found' && { 'vulnerabilities-sarif': VULNERABILITIES_FILE }),
     },
-    fileLists: { sboms: valid.map((document) => entryOf(document, facts)) },
+    fileLists: { sboms: valid.map((document) => entryOf(document, facts)), attestations: [] },
     summary: summaryOf(decision, facts),
     text: textOf(decision, facts),
     annotations: annotationsOf(decision),

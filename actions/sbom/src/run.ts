@@ -9,12 +9,17 @@ import { decide } from './decide.ts'
 import type { Inputs } from './inputs.ts'
 import { findPolicy } from './policy.ts'
 import { report } from './report.ts'
+import { supply } from './supply/supply.ts'
 import { TOOL } from './tool.ts'
 
 export { inputs } from './inputs.ts'
 
 /** Writes bills of materials of the checkout, and judges them: policy → lock files → documents → verdict → report. */
 export const run = async (input: Inputs, io: Io): Promise<Report> => {
+  if (input.verify !== undefined) {
+    const { verification } = await import('./supply/verification.ts')
+    return verification(input.verify, input, io)
+  }
   const { policy, commit, evidence } = await findPolicy(input, io)
   const { origin, ...collected } = await collect(input, io)
   const graphs = collected.lockFiles.map(({ graph }) => graph)
@@ -31,7 +36,8 @@ export const run = async (input: Inputs, io: Io): Promise<Report> => {
     ...(days !== undefined && { maxAdvisoryAge: days }),
   }
   const decision = decide(policy, facts, io.now)
-  const told = report(decision, facts, { commit, policy: evidence })
+  const said = report(decision, facts, { commit, policy: evidence })
+  const told = await supply(said, facts, input, io)
   return input.comment ? comment(told, clientFor(input.token, io), io.context) : told
 }
 

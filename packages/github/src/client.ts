@@ -2,6 +2,7 @@ import type { Fact } from '@devsecops/core'
 
 import { alerts, analyses, analysisLog, type Alert, type Analysis } from './analyses.ts'
 import { artifactFile, artifactsNamed, type Artifact } from './artifacts.ts'
+import { storeAttestation } from './attestations.ts'
 import { createCheckRun, type CheckRun, type CheckRunRequests } from './checks.ts'
 import { awaitProcessing, uploadSarif, type Processing, type SarifAnalysis } from './code-scanning.ts'
 import { upsertComment, type Commented, type StickyComment } from './comments.ts'
@@ -15,6 +16,7 @@ import {
 } from './comparison.ts'
 import { connect } from './connection.ts'
 import { commit, readFile, type RepositoryFile } from './contents.ts'
+import { submitSnapshot, type SubmittedSnapshot } from './dependency-submission.ts'
 import { lastDeployment, type Deployment } from './deployments.ts'
 import { environment, type Environment } from './environments.ts'
 import type { ClientOptions } from './options.ts'
@@ -85,6 +87,13 @@ export interface Client {
     pull: number,
     comment: StickyComment,
   ) => Promise<Fact<Commented>>
+  /** Hands a snapshot of dependencies to the dependency graph. */
+  readonly submitSnapshot: (
+    repository: string,
+    snapshot: Readonly<Record<string, unknown>>,
+  ) => Promise<Fact<SubmittedSnapshot>>
+  /** Keeps a Sigstore bundle as an attestation of the repository, and gives its id. */
+  readonly storeAttestation: (repository: string, bundle: unknown) => Promise<Fact<number>>
 }
 
 /** A client for one token. It opens no connection, and loads no HTTP library, before its first question. */
@@ -112,5 +121,7 @@ export const createClient = (options: ClientOptions): Client => {
     artifactFile: (repository, artifact, name, limit) => artifactFile(ask, repository, artifact, name, limit),
     createCheckRun: (repository, requests) => createCheckRun(ask, repository, requests),
     upsertComment: (repository, pull, comment) => upsertComment(ask, repository, pull, comment),
+    submitSnapshot: (repository, snapshot) => submitSnapshot(ask, repository, snapshot),
+    storeAttestation: (repository, bundle) => storeAttestation(ask, repository, bundle),
   }
 }

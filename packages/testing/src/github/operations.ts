@@ -1,9 +1,11 @@
 import { actions } from './areas/actions.ts'
+import { attestations } from './areas/attestations.ts'
 import { checks } from './areas/checks.ts'
 import { codeScanning } from './areas/code-scanning.ts'
 import { comments } from './areas/comments.ts'
 import { comparisons } from './areas/comparisons.ts'
 import { contents } from './areas/contents.ts'
+import { dependencyGraph } from './areas/dependency-graph.ts'
 import { deployments } from './areas/deployments.ts'
 import { environments } from './areas/environments.ts'
 import { pulls } from './areas/pulls.ts'
@@ -22,4 +24,6 @@ export const operations: readonly Operation[] = [
   ...actions,
   ...checks,
   ...comments,
+  ...dependencyGraph,
+  ...attestations,
 ]

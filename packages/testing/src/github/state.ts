@@ -14,6 +14,8 @@ export interface RepositoryState {
   readonly runs?: readonly RunState[]
   /** Code scanning, with nothing uploaded yet; on unless said otherwise. */
   readonly codeScanning?: CodeScanningState
+  /** What becomes of snapshots of dependencies; they are used unless said otherwise. `off`: there is no dependency graph. */
+  readonly dependencyGraph?: 'on' | 'off' | 'aside' | 'invalid'
   /** By the number of the issue or pull request, oldest first. What is written while the server runs is added. */
   readonly comments?: Readonly<Record<number, readonly CommentState[]>>
 }

@@ -1,0 +1,2 @@
+export type { Manifest, Snapshot, SubmittedPackage } from './snapshot.ts'
+export * from './submission.ts'

@@ -1,0 +1,2 @@
+export { sigstoreServer, type SigstoreServer } from './server.ts'
+export { workflowToken, type WorkflowClaims } from './token.ts'
