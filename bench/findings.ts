@@ -145,8 +145,10 @@ const phases = (path: string): Figures => {
   const { lap, figures } = stopwatch()
   const source = openSource(path)
   const document = openDocument(source)
-  if (!sarif.recognises(document)) throw new Error('not recognised')
-  const { drafts, tools } = sarif.read(document, {})
+  // One object for both, as in `read`: what recognising a log has scanned is then not scanned anew.
+  const surroundings = {}
+  if (!sarif.recognises(document, surroundings)) throw new Error('not recognised')
+  const { drafts, tools } = sarif.read(document, surroundings)
   lap('bytes → findings')
   const findings = identify(drafts)
   const hash = createHash('sha256')
