@@ -3,7 +3,7 @@ import type { Renames, Surroundings } from '../readers/reader.ts'
 import type { Tool } from '../tools.ts'
 import type { Value } from '../value.ts'
 import type { ResultFields } from './fields.ts'
-import { anchorOf, fingerprintOf, lineHashOf } from './fingerprint.ts'
+import { fingerprintOf, type Fingerprint } from './fingerprint.ts'
 import { pathFinder, type PathOf } from './location.ts'
 import { messageOf } from './message.ts'
 import { ruleFinder, type RuleOf } from './rules.ts'
@@ -48,6 +48,11 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf, renames
   const path = pathOf(result)
   const line = result.startLine()
   const subject = tool.name === 'trivy' && !isSecret ? trivyPackage(result) : undefined
+  const { key, anchor, lineHash } = isSecret
+    ? NO_FINGERPRINT
+    : subject === undefined
+      ? fingerprintOf(tool.name, result, message)
+      : ofPackage(subject)
   const fields: Fields = {
     line,
     endLine: result.endLine() ?? line,
@@ -57,9 +62,9 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf, renames
     rule: ruleId,
     message,
     isHarmless: !isSecret && result.isHarmless(),
-    key: isSecret ? [] : [subject?.name ?? fingerprintOf(tool.name, result, message)],
-    anchor: isSecret ? undefined : anchorOf(tool.name, result, message),
-    lineHash: isSecret ? undefined : lineHashOf(tool.name, result),
+    key,
+    anchor,
+    lineHash,
     cwes: rule.cwes(),
     helpUri: rule.helpUri(),
     suppressed: suppressionOf(result),
@@ -69,11 +74,17 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf, renames
   return draftAt(path, path, all, path !== undefined && renames?.has(path) === true)
 }
 
+/** A secret is known by its rule and file alone. */
+const NO_FINGERPRINT: Fingerprint = { key: [] }
+
+const ofPackage = ({ name }: NamedPackage): Fingerprint => ({ key: [name] })
+
 /** Suppressed when there are suppressions and none of them is under review or rejected (§3.27.23, §3.35.3). */
 const suppressionOf = (result: ResultFields): string | undefined => {
   const suppressions = result.suppressions()
+  if (suppressions.length === 0) return undefined
   const isOpen = suppressions.some(({ status = '' }) => ['underReview', 'rejected'].includes(status))
-  if (suppressions.length === 0 || isOpen) return undefined
+  if (isOpen) return undefined
   return suppressions.map(({ justification }) => justification).find(Boolean) ?? 'suppressed by the tool'
 }
 
