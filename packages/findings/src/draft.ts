@@ -35,8 +35,8 @@ export interface Fields {
   readonly tool: string
   readonly rule: string
   readonly message: string
-  /** Whether the message is known to hold no form of credential, whatever it may quote. */
-  readonly isHarmless?: boolean
+  /** Whether the message is known to be one line, and to hold no form of credential, whatever it may quote. */
+  readonly isClean?: boolean
   /**
    * What makes the finding the same tomorrow, beside its tool, rule and path: a resource, a package, a line's content.
    * Never a version, commit, tag, digest, line number or a secret's value.
@@ -135,8 +135,8 @@ const wordsOf = (keyPath: string | undefined, { tool, rule, key, anchor }: Field
   return anchor === undefined ? { key: all(key) } : { key: all(key), anchor: all(anchor) }
 }
 
-const cleaned = ({ rule, message, isHarmless }: Fields): string =>
-  isHarmless === true && !isQuoting(rule) ? oneLine(message) : withoutSecrets(rule, oneLine(message))
+const cleaned = ({ rule, message, isClean }: Fields): string =>
+  isClean === true && !isQuoting(rule) ? message : withoutSecrets(rule, oneLine(message))
 
 const locationOf = (path: string, { line, endLine }: Fields): Location => {
   if (line === undefined) return endLine === undefined ? { path } : { path, endLine }

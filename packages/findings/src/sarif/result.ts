@@ -44,7 +44,8 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf, renames
   const ruleId = result.ruleId() ?? rule.id() ?? 'unnamed-rule'
   const category = rule.category(ruleId)
   const isSecret = category === 'secrets'
-  const message = isSecret ? (rule.description() ?? 'A secret was found') : messageOf(result, rule)
+  const clean = isSecret ? undefined : result.cleanText()
+  const message = clean ?? (isSecret ? (rule.description() ?? 'A secret was found') : messageOf(result, rule))
   const path = pathOf(result)
   const line = result.startLine()
   const subject = tool.name === 'trivy' && !isSecret ? trivyPackage(result) : undefined
@@ -61,7 +62,7 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf, renames
     tool: tool.name,
     rule: ruleId,
     message,
-    isHarmless: !isSecret && result.isHarmless(),
+    isClean: clean !== undefined,
     key,
     anchor,
     lineHash,
