@@ -242,7 +242,7 @@ const timed = (start: () => unknown): number => {
 /** Reads one log and writes it as another, as the phases do. */
 const mergeByMultitool = (program: string, path: string): void => {
   const output = ['--output-directory', dirname(path), '--output-file', `${basename(path)}.multitool`]
-  execFileSync(program, ['merge', path, ...output, '--log', 'ForceOverwrite', '--quiet'])
+  execFileSync(program, ['merge', path, ...output, '--log', 'ForceOverwrite'])
 }
 
 /** The whole process of all phases over Multitool's; the two are interleaved. */
