@@ -8,7 +8,14 @@ const allowed = {
   'packages/report': ['packages/core'],
   'packages/runner': ['packages/core', 'packages/report'],
   'packages/github': ['packages/core'],
-  'packages/policy-source': ['packages/core', 'packages/policy', 'packages/runner', 'packages/github'],
+  'packages/checkout': ['packages/core', 'packages/runner'],
+  'packages/policy-source': [
+    'packages/core',
+    'packages/policy',
+    'packages/runner',
+    'packages/github',
+    'packages/checkout',
+  ],
   'packages/testing': ['packages/core', 'packages/policy', 'packages/findings', 'packages/runner'],
 }
 

@@ -1,6 +1,8 @@
 /** Tests run as native ESM on the actions' own runtime; @swc/jest only strips the types. */
 export default {
   testEnvironment: 'node',
+  // Many tests start processes: on a busy machine the usual five seconds are too few.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -5,8 +5,10 @@
  *   node scripts/wasm.ts            writes the file
  *   node scripts/wasm.ts --check    only compares it, and exits 1 when it is stale
  */
-import { main } from 'assemblyscript/asc'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = new URL('..', import.meta.url)
@@ -21,24 +23,26 @@ const OPTIONS = [
   ...['--enable', 'simd'],
 ]
 
-const compile = async (): Promise<Uint8Array> => {
-  let bytes = new Uint8Array()
-  let faults = ''
-  const { error } = await main([SOURCE, ...OPTIONS, '--outFile', 'row-scan.wasm'], {
-    writeFile: (name, contents) => {
-      if (name === 'row-scan.wasm' && typeof contents !== 'string') bytes = Uint8Array.from(contents)
-    },
-    stderr: { write: (text) => (faults += String(text)) },
-  })
-  if (error !== null) throw new Error(faults, { cause: error })
-  return bytes
+/** The compiler is started as a program: its types would change those of arrays in all of this project. */
+const compile = (): Buffer => {
+  const folder = mkdtempSync(join(tmpdir(), 'wasm-'))
+  try {
+    const target = join(folder, 'row-scan.wasm')
+    const compiler = fileURLToPath(new URL('node_modules/assemblyscript/bin/asc.js', root))
+    execFileSync(process.execPath, [compiler, SOURCE, ...OPTIONS, '--outFile', target], {
+      cwd: fileURLToPath(root),
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    return readFileSync(target)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
-process.chdir(fileURLToPath(root))
 const text = `// Written by scripts/wasm.ts from ${SOURCE}. Change that, then run \`npm run wasm\`.
 
 export const ROW_SCAN =
-  '${Buffer.from(await compile()).toString('base64')}'
+  '${compile().toString('base64')}'
 `
 if (!process.argv.includes('--check')) writeFileSync(TARGET, text)
 else if (readFileSync(TARGET, 'utf8') !== text) {

@@ -15,6 +15,7 @@ test('there is a door for each action in actions/', () => {
   expect(DOORS.map(({ folder, code }) => [folder, code])).toEqual([
     ['', 'orchestrate'],
     ['environment-detect', 'environment-detect'],
+    ['sbom', 'sbom'],
     ['security-gate', 'security-gate'],
   ])
 })

@@ -4,6 +4,9 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FINDING_VOCABULARY } from '../../packages/findings/src/conditions/vocabulary.ts'
 import { UNREADABLE_CODES } from '../../packages/findings/src/finding.ts'
+import { GAP_KINDS } from '../../actions/sbom/src/gaps.ts'
+import { ALARMS } from '../../packages/policy/src/sbom-policy.ts'
+import { LOCK_READERS } from '../../packages/bom/src/locks/index.ts'
 import { READERS } from '../../packages/findings/src/readers/index.ts'
 import { BUILTIN_RULES } from '../../packages/rules/src/kubernetes/builtin.ts'
 import { staleDocuments } from '../../scripts/readme.ts'
@@ -44,6 +47,16 @@ const ofPolicy = (): readonly string[] => [
 const CODES: Readonly<Record<string, () => readonly string[]>> = {
   orchestrate: () => codesIn(sourcesIn('actions/orchestrate/src')),
   'environment-detect': () => [...codesIn(sourcesIn('actions/environment-detect/src')), ...ofPolicy()],
+  sbom: () => [
+    ...codesIn(sourcesIn('actions/sbom/src')),
+    ...codesIn(sourcesIn('actions/sbom/src/collect')),
+    ...[...sourcesIn('actions/sbom/src/reasons').matchAll(/\b(?:code: |together\(\s*)'([a-z-]+)'/g)].map(
+      ([, code = '']) => code,
+    ),
+    ...Object.keys(GAP_KINDS),
+    ...ALARMS,
+    ...ofPolicy(),
+  ],
   'security-gate': () => [
     ...codesIn(sourcesIn('actions/security-gate/src')),
     ...codesIn(sourcesIn('actions/security-gate/src/baseline')),
@@ -90,6 +103,11 @@ test('security-gate/README.md has a row for every variable of conditions, and fo
   const text = readText('security-gate/README.md')
   expect([...column(text, 'variable')].sort()).toEqual(Object.keys(FINDING_VOCABULARY.variables).sort())
   expect(column(text, 'rule')).toEqual(BUILTIN_RULES.map(({ id }) => id))
+})
+
+test('sbom/README.md has a row for every kind of lock file that is read', () => {
+  const formats = LOCK_READERS.map(({ format }) => format)
+  expect(column(readText('sbom/README.md'), 'read as')).toEqual([...new Set(formats)].sort())
 })
 
 const DOCUMENTS = [...DOORS.map(readmeOf), 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md']

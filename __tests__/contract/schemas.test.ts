@@ -86,7 +86,7 @@ interface Document {
   predicate: Node & { reasons: Node[]; run: Node; policy: Node; judge: Node; inputs: Node[] }
 }
 
-const GATES = ['orchestrate', 'environment-detect', 'security-gate']
+const GATES = ['orchestrate', 'environment-detect', 'security-gate', 'sbom']
 
 /** The verdicts of a run of the example: gate → document. */
 const verdictsOf = (reports: 'passing' | 'blocked'): Record<string, Document> => {

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fileInArchive: () => (/* binding */ fileInArchive)
 /* harmony export */ });
-/* harmony import */ var _devsecops_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(190);
+/* harmony import */ var _devsecops_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(100);
 /* harmony import */ var fflate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(306);
 
 

@@ -465,8 +465,8 @@ const notDone = ({ request, found }) => {
     return [{ how: 'not', reading: (0,src/* unreadableReading */.A6)(`scan/${word}`, found.code, found.message) }];
 };
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 10 modules
-var core_src = __webpack_require__(4762);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 15 modules
+var core_src = __webpack_require__(9589);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@secretlint/core/module/index.js + 15 modules

@@ -281,8 +281,8 @@ const RESTRICTED = [
 /** The rules that this project brings. */
 const BUILTIN_RULES = [...BASELINE, ...RESTRICTED, ...PRACTICE];
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 10 modules
-var src = __webpack_require__(4762);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 15 modules
+var src = __webpack_require__(9589);
 // EXTERNAL MODULE: ./packages/rules/src/compile.ts
 var compile = __webpack_require__(9754);
 ;// CONCATENATED MODULE: ./packages/rules/src/kubernetes/rule.ts

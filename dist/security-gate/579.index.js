@@ -72,7 +72,7 @@ const containersIn = (spec, key, kind) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   loadRego: () => (/* binding */ loadRego)
 /* harmony export */ });
-/* harmony import */ var _devsecops_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4762);
+/* harmony import */ var _devsecops_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9589);
 /* harmony import */ var _open_policy_agent_opa_wasm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7774);
 /* harmony import */ var _kubernetes_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1940);
 

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   createCompiler: () => (/* binding */ createCompiler)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 10 modules
-var src = __webpack_require__(4762);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 15 modules
+var src = __webpack_require__(9589);
 // EXTERNAL MODULE: ./node_modules/@marcbachmann/cel-js/lib/index.js + 13 modules
 var lib = __webpack_require__(7337);
 ;// CONCATENATED MODULE: ./packages/rules/src/cel/ask.ts

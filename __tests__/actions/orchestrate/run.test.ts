@@ -17,6 +17,7 @@ describe('the pipeline', () => {
       inputs: [
         { name: 'environment-detect.verdict.json', digest: { sha256: sha256(DOCUMENT) } },
         { name: 'security-gate.verdict.json', digest: { sha256: sha256(DOCUMENT) } },
+        { name: 'sbom.verdict.json', digest: { sha256: sha256(DOCUMENT) } },
       ],
     })
   })
@@ -28,7 +29,7 @@ describe('the pipeline', () => {
     expect(report.verdict.conclusion).toBe('failure')
     expect(codesOf(report.verdict)).toEqual(['blocks gate-failed environment-detect'])
     expect(report.verdict.reasons[0]?.message).toBe('The gate failed. A finding blocks.')
-    expect(started.map(({ name }) => name)).toEqual(['environment-detect', 'security-gate'])
+    expect(started.map(({ name }) => name)).toEqual(['environment-detect', 'security-gate', 'sbom'])
   })
 
   test('warns of an advisory gate that would have failed', async () => {
@@ -69,13 +70,13 @@ describe('the pipeline', () => {
     const off = ended('environment-detect', 'success', { security: 'off' })
     const { report, started } = await orchestrate({ 'environment-detect': off })
     expect(started.map(({ name }) => name)).toEqual(['environment-detect'])
-    expect(codesOf(report.verdict)).toEqual(['warns gate-skipped security-gate'])
+    expect(codesOf(report.verdict)).toEqual(['warns gate-skipped security-gate', 'warns gate-skipped sbom'])
     expect(report.verdict.conclusion).toBe('success')
   })
 
   test('does not leave out a gate because the one before it crashed', async () => {
     const { report, started } = await orchestrate({ 'environment-detect': { exitCode: 1, outputs: {} } })
-    expect(started.map(({ name }) => name)).toEqual(['environment-detect', 'security-gate'])
+    expect(started.map(({ name }) => name)).toEqual(['environment-detect', 'security-gate', 'sbom'])
     expect(report.verdict.conclusion).toBe('failure')
     expect(report.evidence.policy.sha256).toBe('')
   })
@@ -122,7 +123,7 @@ describe('the report', () => {
       'blocked-by': '',
     })
     expect(JSON.parse(outputs['gates'] ?? '')).toEqual(
-      ['environment-detect', 'security-gate'].map((gate) => ({
+      ['environment-detect', 'security-gate', 'sbom'].map((gate) => ({
         gate,
         conclusion: 'success',
         'verdict-file': `/workspace/out/${gate}.verdict.json`,
@@ -136,7 +137,7 @@ describe('the report', () => {
     expect(summary).toMatch(/^## ❌ orchestrate: failure$/m)
     expect(summary).toContain('```mermaid')
     expect(summary).toContain('Summary of environment-detect')
-    expect(summary.match(/<details>/g)).toHaveLength(2)
+    expect(summary.match(/<details>/g)).toHaveLength(3)
   })
 
   test('lets nothing be deployed that a gate has stopped', async () => {

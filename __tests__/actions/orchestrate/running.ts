@@ -81,7 +81,7 @@ export const orchestrate = async (
 ): Promise<{ report: Report; started: readonly Started[] }> => {
   const started: Started[] = []
   const documents = Object.fromEntries(
-    ['environment-detect', 'security-gate'].map((name) => [
+    ['environment-detect', 'security-gate', 'sbom'].map((name) => [
       `out/${name}.verdict.json`,
       endings[name]?.document ?? DOCUMENT,
     ]),

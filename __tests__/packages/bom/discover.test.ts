@@ -7,6 +7,8 @@ const paths = [
   'node_modules/a/Cargo.lock',
   'web/Dockerfile.prod',
   'web/Dockerfile.md',
+  'web/Dockerfile.go',
+  'src/dockerfile-parser.ts',
   'ops/main.tf',
   'ops/values.yaml',
   '.github/workflows/ci.yml',
@@ -31,6 +33,7 @@ test('each file goes to the first reader that takes its name; folders of others 
     'ops/values.yaml': 'kubernetes',
     'requirements/dev.txt': 'requirements',
     'vendored/go.mod': 'go-mod',
+    'web/Dockerfile.go': 'dockerfile',
     'web/Dockerfile.prod': 'dockerfile',
   })
 })

@@ -48,6 +48,14 @@ describe('a dependency that several tools report', () => {
     ).toHaveLength(1)
   })
 
+  test('is one of Maven’s where one tool says its group in the name, and the other in the package URL alone', () => {
+    const [version, purl] = ['2.14.1', 'pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1']
+    const named = { ...trivy, package: { name: 'org.apache.logging.log4j:log4j-core', version } }
+    const bare = { ...grype, package: { name: 'log4j-core', version, purl } }
+    const other = { ...bare, package: { ...bare.package, purl: 'pkg:maven/org.other/log4j-core@2.14.1' } }
+    expect([groups(named, bare).length, groups(named, other).length]).toEqual([1, 2])
+  })
+
   test('is not joined where no place is known', () => {
     const here = {
       id: 'x:1',

@@ -67,3 +67,10 @@ test('a line of Nikto’s table without a method is an item where it has a path'
     '"Nikto - v2.5.0/"\n"h","1.1.1.1","80","","","","Apache"\n"h","1.1.1.1","80","","","/a","A message"\n'
   expect(readContent(table).findings).toHaveLength(1)
 })
+
+test('a SARIF result with a blank rule still has a rule and a message', () => {
+  const runs = [{ tool: { driver: { name: 'a' } }, results: [{ ruleId: ' ', message: { text: '' } }] }]
+  expect(readContent({ version: '2.1.0', runs }).findings).toMatchObject([
+    { rule: 'unnamed-rule', message: 'unnamed-rule' },
+  ])
+})

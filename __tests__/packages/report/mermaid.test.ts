@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { flowchart } from '@devsecops/report'
+import { flowchart, pie } from '@devsecops/report'
 import fc from 'fast-check'
 import { hostile, RUNS } from './hostile.ts'
 
@@ -43,6 +43,23 @@ describe('a flow chart', () => {
         expect(rest).toEqual([])
       }),
       RUNS,
+    )
+  })
+})
+
+describe('a pie', () => {
+  test('is a fenced block with a slice for everything that is there', () => {
+    expect(
+      pie('Packages', [
+        ['npm', 12],
+        ['pypi', 0],
+      ]),
+    ).toBe('```mermaid\npie showData title Packages\n  "npm" : 12\n```')
+  })
+
+  test('holds nothing but text in its labels', () => {
+    expect(pie('a\n"b', [['"]:::x', 1]])).toBe(
+      '```mermaid\npie showData title a #34;b\n  "#34;#93;#58;#58;#58;x" : 1\n```',
     )
   })
 })

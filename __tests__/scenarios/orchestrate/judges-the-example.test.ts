@@ -37,13 +37,21 @@ describe('the variant that passes', () => {
       environment: 'production',
       deployable: 'true',
     })
-    expect(passing.text).toMatch(/environment-detect +✅ success\s+security-gate +✅ success/)
+    expect(passing.text).toMatch(
+      /environment-detect +✅ success\s+security-gate +✅ success\s+sbom +✅ success/,
+    )
   })
 
   test('has every gate’s verdict and test result, and one summary', () => {
-    const gates = ['environment-detect', 'security-gate', 'orchestrate']
+    const gates = ['environment-detect', 'security-gate', 'sbom', 'orchestrate']
     const documents = gates.flatMap((gate) => [`${gate}.verdict.json`, `${gate}.test-result.json`])
-    const others = ['environment-detect.explain.json', 'security-gate.sarif', 'outputs.json', 'summary.md']
+    const others = [
+      ...['environment-detect.explain.json', 'security-gate.sarif', 'outputs.json', 'summary.md'],
+      ...['application', 'infrastructure', 'merged'].flatMap((kind) => [
+        `sbom.${kind}.cdx.json`,
+        `sbom.${kind}.spdx.json`,
+      ]),
+    ]
     expect(Object.keys(passing.files)).toEqual(expect.arrayContaining([...documents, ...others]))
   })
 })
@@ -51,7 +59,7 @@ describe('the variant that passes', () => {
 describe('the variant that is blocked', () => {
   test('ends with 1, and what passed has passed', () => {
     expect(blocked.exitCode).toBe(1)
-    expect(gatesOf(blocked).map(({ conclusion }) => conclusion)).toEqual(['success', 'failure'])
+    expect(gatesOf(blocked).map(({ conclusion }) => conclusion)).toEqual(['success', 'failure', 'success'])
     expect(blocked.outputs).toMatchObject({ verdict: 'failure', deployable: 'false' })
   })
 
@@ -75,7 +83,7 @@ describe.each(['passing', 'blocked'] as const)('of the variant %s', (name) => {
   })
 
   test('every verdict’s digest in the outputs is the file’s', () => {
-    expect(gatesOf(run)).toHaveLength(2)
+    expect(gatesOf(run)).toHaveLength(3)
     for (const { gate, conclusion, ...verdict } of gatesOf(run)) {
       const file = run.files[basename(verdict['verdict-file'].replaceAll('\\', '/'))] ?? ''
       expect(sha256(file)).toBe(verdict['verdict-sha256'])
@@ -98,7 +106,7 @@ describe.each(['passing', 'blocked'] as const)('of the variant %s', (name) => {
   })
 
   test('all that was decided is about the example’s commit, at the example’s time', () => {
-    for (const gate of ['environment-detect', 'security-gate', 'orchestrate']) {
+    for (const gate of ['environment-detect', 'security-gate', 'sbom', 'orchestrate']) {
       const document = JSON.parse(run.files[`${gate}.verdict.json`] ?? '') as Record<string, unknown>
       expect(document).toMatchObject({
         subject: [{ digest: { gitCommit: '5c1e7b0a94d3f2868e0b6a17c94d58f3270bae61' } }],

@@ -57,4 +57,17 @@ export const GATES: readonly Gate[] = [
     skips: ({ 'environment-detect': target }) =>
       target?.['security'] === 'off' ? 'the policy says that security is off here' : undefined,
   },
+  {
+    name: 'sbom',
+    takes: [...POLICY, 'comment'],
+    derives: ({ 'environment-detect': target }) => ({
+      environment: target?.['environment'] ?? '',
+      mode: target?.['security'] === 'advisory' ? 'advisory' : '',
+      path: '.',
+      formats: 'cyclonedx-1.7, spdx-2.3',
+      engine: 'native',
+    }),
+    skips: ({ 'environment-detect': target }) =>
+      target?.['security'] === 'off' ? 'the policy says that security is off here' : undefined,
+  },
 ]

@@ -67,6 +67,7 @@ const PASSED_ON = {
     'reason',
   ],
   'security-gate': ['findings', 'blocked-by', 'baseline-file', 'sarif-file'],
+  sbom: ['sboms', 'components', 'complete', 'quality', 'diff-file'],
 } as const
 
 const outputsOf = (gates: readonly GateResult[]): Record<string, string> => ({

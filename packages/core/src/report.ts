@@ -36,6 +36,10 @@ export interface Report {
   readonly outputs: Readonly<Record<string, string>>
   /** Outputs that are the path of a file of `files`: output name → its path in the output directory. */
   readonly fileOutputs: Readonly<Record<string, string>>
+  /** Outputs that are lists of files of `files`, as JSON: each `file` is its path in the output directory, and becomes absolute. */
+  readonly fileLists?: Readonly<
+    Record<string, readonly (Readonly<Record<string, unknown>> & { readonly file: string })[]>
+  >
   /** Markdown for the job summary. */
   readonly summary: string
   /** Plain text for the log. */

@@ -33,7 +33,8 @@ const numberCopies = (drafts: readonly Draft[]): void => {
 
 /** The finding without the words of its id, and with the id that it had under its file's former path. */
 const spoken = (draft: Draft, words: Words, renames: Renames | undefined): Finding => {
-  const { words: _, ...finding } = draft
+  const finding: { -readonly [K in keyof Draft]: Draft[K] } = { ...draft }
+  delete finding.words
   const former = renames === undefined ? undefined : formerOf(draft, words, renames)
   return former === undefined ? finding : { ...finding, former }
 }

@@ -118,13 +118,15 @@ const LONGEST_NOTHING = 64 * 1024
 /** A bare `[]` or `null` is what many tools write that found nothing, and some that failed: alone it speaks for no category. */
 const saysNothing = (document: Document): boolean =>
   document.source.size <= LONGEST_NOTHING &&
-  document.kind() === 'json' && (document.json().raw === null || isEmptyList(document))
+  document.kind() === 'json' &&
+  (document.json().raw === null || isEmptyList(document))
 
 /** Few drafts have anything that must not be shown: the others stay as they are, as there may be a million of them. */
 const shown = (draft: Draft, category: Category): Draft => {
   if (draft.found === undefined && draft.category === category) return draft
-  const { found: _, ...rest } = draft
-  return { ...rest, category }
+  const copy: { -readonly [K in keyof Draft]: Draft[K] } = { ...draft, category }
+  delete copy.found
+  return copy
 }
 
 const secretsOf = (drafts: readonly Draft[]): Secrets | undefined => {

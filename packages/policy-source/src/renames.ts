@@ -1,7 +1,7 @@
 import { found, unavailable, type Fact } from '@devsecops/core'
 import type { Client } from '@devsecops/github'
 import type { Io } from '@devsecops/runner'
-import { isCheckout, isCommit, renamedBetween } from './git.ts'
+import { isCheckout, isCommit, renamedBetween } from '@devsecops/checkout'
 
 /** Files that were renamed. */
 export interface Renames {

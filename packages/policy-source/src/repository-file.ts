@@ -2,7 +2,7 @@ import { absent, found, unavailable } from '@devsecops/core'
 import type { Fact } from '@devsecops/core'
 import type { Client } from '@devsecops/github'
 import type { Io } from '@devsecops/runner'
-import { fileAt, isCheckout, mayHaveRemote } from './git.ts'
+import { fileAt, isCheckout, mayHaveRemote } from '@devsecops/checkout'
 import type { TrustedBranch } from './trusted-branch.ts'
 
 /** A file of the repository as the trusted branch has it, and where it was read. */

@@ -1,5 +1,5 @@
 import type { RunContext } from '@devsecops/core'
-import { isCommit } from './git.ts'
+import { isCommit } from '@devsecops/checkout'
 
 /** The branch whose policy judges a run: not the one that the change itself brings. */
 export interface TrustedBranch {

@@ -141,6 +141,112 @@ low?: string
 info?: string
 }
 /**
+ * What bills of materials must be like, and what they may hold.
+ */
+sbom?: {
+/**
+ * What a lock file does that cannot be read: it is truncated, has a merge conflict, or is none.
+ */
+incomplete?: ("warn" | "fail")
+/**
+ * What it does when there is no lock file at all.
+ */
+"on-missing"?: ("warn" | "fail")
+/**
+ * The lowest score that the best of the documents may have, 0 to 10, by profile (with `-` for the dot of its name).
+ */
+"minimum-quality"?: {
+/**
+ * The lowest score by the NTIA's minimum elements of 2021.
+ */
+"ntia-2021"?: number
+/**
+ * The lowest score by CISA's draft of the minimum elements of 2025.
+ */
+"ntia-2025"?: number
+/**
+ * The lowest score by BSI TR-03183-2 v1.1.
+ */
+"bsi-1-1"?: number
+/**
+ * The lowest score by BSI TR-03183-2 v2.0.
+ */
+"bsi-2-0"?: number
+/**
+ * The lowest score by BSI TR-03183-2 v2.1.
+ */
+"bsi-2-1"?: number
+/**
+ * The lowest score by the framing document of CISA's tooling group, third edition.
+ */
+"fsct-3"?: number
+/**
+ * The lowest score by OpenChain's Telco SBOM guide 1.1.
+ */
+"openchain-telco-1-1"?: number
+}
+/**
+ * Which licences dependencies may have. Entries are SPDX ids (`MIT`), beginnings (`GPL-*`), families (`permissive`, `copyleft`) or a package's own words.
+ */
+licenses?: {
+/**
+ * The only licences that are let through, or `all`.
+ */
+allow?: ("all" | [string, ...(string)[]])
+/**
+ * Licences that block.
+ */
+deny?: string[]
+/**
+ * Licences that warn, until somebody has looked.
+ */
+review?: string[]
+/**
+ * What a package does whose licence is not known.
+ */
+"on-unknown"?: ("warn" | "fail")
+/**
+ * Which packages are judged: those that the change brings, or all.
+ */
+"applies-to"?: ("change" | "all")
+/**
+ * Packages that are let through whatever their licence, for a time. An organisation that sets a list, be it empty, allows no others.
+ * 
+ * @maxItems 500
+ */
+exceptions?: LicenseException[]
+}
+/**
+ * What changes of dependencies do, against the base of the change.
+ */
+alarms?: {
+/**
+ * A version that stays, with another digest than before: what is downloaded is not what it was.
+ */
+"changed-hash"?: ("off" | "warn" | "fail")
+/**
+ * A package that runs a program when it is installed, and did not before or was not there.
+ */
+"new-install-script"?: ("off" | "warn" | "fail")
+/**
+ * A dependency of the project itself that was none before.
+ */
+"new-direct"?: ("off" | "warn" | "fail")
+/**
+ * A package whose licence is another one than before.
+ */
+"license-change"?: ("off" | "warn" | "fail")
+/**
+ * A package of an older version than before.
+ */
+downgrade?: ("off" | "warn" | "fail")
+/**
+ * A package from another registry, repository or host than before.
+ */
+"origin-changed"?: ("off" | "warn" | "fail")
+}
+}
+/**
  * Only in an organisation's policy: settings (dotted, `*` for a name) that a repository may set looser.
  */
 "may-loosen"?: string[]
@@ -368,4 +474,29 @@ compliance?: ("basic" | "full")
  * Whether a run of this kind may deploy at all.
  */
 deployable?: (true | false)
+}
+/**
+ * A package that is let through though its licence is not.
+ */
+export interface LicenseException {
+/**
+ * A package URL with or without its version, or a name; `*` stands for anything.
+ */
+package: string
+/**
+ * Only while its licence is this one.
+ */
+license?: string
+/**
+ * Who answers for it.
+ */
+owner: string
+/**
+ * Why it is let through.
+ */
+reason: string
+/**
+ * The last day on which it holds, in UTC.
+ */
+expires: string
 }

@@ -10,6 +10,7 @@ import type {
 } from '@devsecops/core'
 import type { Floor } from './floor.ts'
 import type { Framework } from './frameworks.ts'
+import type { SbomPolicy } from './sbom-policy.ts'
 
 /** The effective policy: every setting has a value, in one unit. `null` is "no limit". */
 export interface Policy {
@@ -28,6 +29,7 @@ export interface Policy {
   readonly waiverLimits: SeverityLimits
   /** How long a finding that the base branch has may stay where only new ones are judged. */
   readonly remediate: SeverityLimits
+  readonly sbom: SbomPolicy
   /** For every setting: its value, and which document decided it. */
   readonly explanations: readonly Explanation[]
   /** SHA-256 of the effective settings' canonical JSON. */

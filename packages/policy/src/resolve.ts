@@ -14,6 +14,7 @@ import type {
   Trigger as TriggerFile,
 } from './policy.gen.ts'
 import type { EnvironmentPolicy, Policy, ScanPolicy, SeverityLimits, TestPolicy, Trigger } from './policy.ts'
+import { sbomFaults, sbomPolicy } from './sbom-policy.ts'
 import { quantity } from './setting.ts'
 import { settingAt } from './setting-path.ts'
 
@@ -32,6 +33,7 @@ export const resolvePolicy = (documents: readonly PolicyDocument[]): Policy => {
     ...floorFaults(floor, effective, ordered),
     ...unknownNames(ordered, names),
     ...reservedNames(ordered),
+    ...ordered.flatMap(sbomFaults),
   ]
   if (faults.length > 0) throw new ConfigurationError(faults)
 
@@ -50,6 +52,7 @@ export const resolvePolicy = (documents: readonly PolicyDocument[]): Policy => {
     waivers: says.waivers,
     waiverLimits: severityLimits(says['waiver-limits']),
     remediate: severityLimits(says.remediate),
+    sbom: sbomPolicy(says.sbom),
     explanations: [...effective].map(([setting, { value, document, path }]) => ({
       setting,
       value,
@@ -71,7 +74,7 @@ type SpelledOut<T> = T extends readonly unknown[]
 type SpelledEnvironment = SpelledOut<Omit<EnvironmentFile, 'approvals'> & { approvals: Approvals }>
 
 type SpelledPolicy = SpelledOut<
-  Pick<PolicyFile, 'retention' | 'waivers' | 'waiver-limits' | 'remediate' | 'tests' | 'components'>
+  Pick<PolicyFile, 'retention' | 'waivers' | 'waiver-limits' | 'remediate' | 'sbom' | 'tests' | 'components'>
 > & {
   readonly environments: Readonly<Record<string, SpelledEnvironment>>
 }

@@ -79,6 +79,8 @@ const holds = (whole: unknown, part: unknown): boolean => {
   return membersOf(part).every((member) => members.has(member))
 }
 
-/** The members of a list, or the keys of a map of reasons. */
+/** The members of a list, each by its text where it is more than a word, or the keys of a map of reasons. */
 const membersOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : Object.keys(value as object)
+  Array.isArray(value)
+    ? value.map((member: unknown) => (typeof member === 'object' ? JSON.stringify(member) : member))
+    : Object.keys(value as object)

@@ -1108,6 +1108,152 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     "tighter": "lower",
     "unit": "seconds"
   },
+  "sbom.incomplete": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "sbom.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "sbom.minimum-quality.ntia-2021": {
+    "kind": "ordered",
+    "tighter": "higher",
+    "unit": "number"
+  },
+  "sbom.minimum-quality.ntia-2025": {
+    "kind": "ordered",
+    "tighter": "higher",
+    "unit": "number"
+  },
+  "sbom.minimum-quality.bsi-1-1": {
+    "kind": "ordered",
+    "tighter": "higher",
+    "unit": "number"
+  },
+  "sbom.minimum-quality.bsi-2-0": {
+    "kind": "ordered",
+    "tighter": "higher",
+    "unit": "number"
+  },
+  "sbom.minimum-quality.bsi-2-1": {
+    "kind": "ordered",
+    "tighter": "higher",
+    "unit": "number"
+  },
+  "sbom.minimum-quality.fsct-3": {
+    "kind": "ordered",
+    "tighter": "higher",
+    "unit": "number"
+  },
+  "sbom.minimum-quality.openchain-telco-1-1": {
+    "kind": "ordered",
+    "tighter": "higher",
+    "unit": "number"
+  },
+  "sbom.licenses.allow": {
+    "kind": "set",
+    "tighter": "subset",
+    "list": "replaces"
+  },
+  "sbom.licenses.deny": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "sbom.licenses.review": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "sbom.licenses.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "sbom.licenses.applies-to": {
+    "kind": "ordered",
+    "order": [
+      "change",
+      "all"
+    ]
+  },
+  "sbom.licenses.exceptions": {
+    "kind": "set",
+    "tighter": "subset",
+    "list": "appends"
+  },
+  "sbom.licenses.exceptions.*.package": {
+    "kind": "free"
+  },
+  "sbom.licenses.exceptions.*.license": {
+    "kind": "free"
+  },
+  "sbom.licenses.exceptions.*.owner": {
+    "kind": "free"
+  },
+  "sbom.licenses.exceptions.*.reason": {
+    "kind": "free"
+  },
+  "sbom.licenses.exceptions.*.expires": {
+    "kind": "free"
+  },
+  "sbom.alarms.changed-hash": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "sbom.alarms.new-install-script": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "sbom.alarms.new-direct": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "sbom.alarms.license-change": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "sbom.alarms.downgrade": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "sbom.alarms.origin-changed": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
   "may-loosen": {
     "kind": "organisation",
     "list": "appends"
@@ -1469,6 +1615,35 @@ export const DEFAULTS: unknown = {
     "medium": "30d",
     "low": "none",
     "info": "none"
+  },
+  "sbom": {
+    "incomplete": "fail",
+    "on-missing": "fail",
+    "minimum-quality": {
+      "ntia-2021": 0,
+      "ntia-2025": 0,
+      "bsi-1-1": 0,
+      "bsi-2-0": 0,
+      "bsi-2-1": 0,
+      "fsct-3": 0,
+      "openchain-telco-1-1": 0
+    },
+    "licenses": {
+      "allow": "all",
+      "deny": [],
+      "review": [],
+      "on-unknown": "warn",
+      "applies-to": "all",
+      "exceptions": []
+    },
+    "alarms": {
+      "changed-hash": "fail",
+      "new-install-script": "warn",
+      "new-direct": "off",
+      "license-change": "warn",
+      "downgrade": "warn",
+      "origin-changed": "warn"
+    }
   },
   "may-loosen": []
 }

@@ -45,11 +45,21 @@ export const flowchart = (nodes: readonly FlowNode[], edges: readonly FlowEdge[]
   return ['```mermaid', ...lines, '```'].join('\n') as Markdown
 }
 
+/** A pie chart as a fenced mermaid block; the title and the labels are plain text. Slices of nothing are left out. */
+export const pie = (title: string, slices: readonly (readonly [label: string, size: number])[]): Markdown => {
+  const lines = slices
+    .filter(([, size]) => size > 0)
+    .map(([label, size]) => `  ${quoted(label)} : ${String(size)}`)
+  return ['```mermaid', `pie showData title ${safe(title)}`, ...lines, '```'].join('\n') as Markdown
+}
+
 /**
  * A label in quotes. Every character that may mean something to mermaid, to HTML or to the fence around becomes
  * mermaid's entity (`#35;`); letters, digits, symbols such as emoji and a few harmless signs stay readable.
  */
-const quoted = (label: string): string => `"${oneLine(label).replace(UNSAFE, entity) || ' '}"`
+const quoted = (label: string): string => `"${safe(label) || ' '}"`
+
+const safe = (text: string): string => oneLine(text).replace(UNSAFE, entity)
 
 const UNSAFE = /[^\p{L}\p{N}\p{M}\p{So} \-_.,/+]/gu
 

@@ -1,4 +1,4 @@
-import type { Evidence, Report } from '@devsecops/core'
+import { canonicalJson, type Evidence, type Report } from '@devsecops/core'
 import { documentsOf, testResultFile, verdictFile } from './documents.ts'
 import type { Env } from './env.ts'
 import type { Io } from './io.ts'
@@ -47,14 +47,22 @@ const writeEvidence = (report: Report, { name, directory, judge, env, io }: Pres
   )
 }
 
-const pathsOf = ({ fileOutputs, files }: Report, directory: string): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fileOutputs).map(([output, path]) => {
-      if (!files.some((file) => file.path === path))
-        throw new Error(`The output ${output} names a file that the report lacks.`)
-      return [output, pathIn(directory, path)]
-    }),
-  )
+const pathsOf = (
+  { fileOutputs, fileLists = {}, files }: Report,
+  directory: string,
+): Record<string, string> => {
+  const absolute = (output: string, path: string): string => {
+    if (!files.some((file) => file.path === path))
+      throw new Error(`The output ${output} names a file that the report lacks.`)
+    return pathIn(directory, path)
+  }
+  const lists = Object.entries(fileLists).map(([output, entries]) => [
+    output,
+    canonicalJson(entries.map((entry) => ({ ...entry, file: absolute(output, entry.file) }))),
+  ])
+  const paths = Object.entries(fileOutputs).map(([output, path]) => [output, absolute(output, path)])
+  return Object.fromEntries([...lists, ...paths]) as Record<string, string>
+}
 
 const annotate = ({ annotations }: Report, voice: Voice): void => {
   for (const { level, message, ...place } of annotations) voice.annotate(level, message, place)

@@ -43,7 +43,10 @@ const givenAway = async (context: (apiUrl: string) => RunContext): Promise<strin
     const io = fakeIo({ files: FILES, context: context(server.apiUrl) })
     const given = { reports: 'reports/', token: 't', 'hash-key': 'k', upload: 'true', 'check-run': 'true', comment: 'true', 'sarif-file': 'a.sarif' } // prettier-ignore
     const env = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
-    const report = await run(readInputs(inputs, Object.fromEntries(env)), io)
+    const report = await run(
+      readInputs(inputs, Object.fromEntries(env) as Readonly<Record<string, string>>),
+      io,
+    )
     const requests = server.requests.map(({ body }) => textOfRequest(body))
     return [textOfReport(report), JSON.stringify(io.lines), ...requests].join('\n')
   } finally {
@@ -56,7 +59,7 @@ const textOfReport = ({ files, ...report }: Report): string =>
 
 const textOfRequest = (body: unknown): string => {
   const { sarif } = (body ?? {}) as { readonly sarif?: string }
-  return sarif === undefined ? (JSON.stringify(body) ?? '') : gunzipSync(Buffer.from(sarif, 'base64')).toString()
+  return sarif === undefined ? JSON.stringify(body ?? null) : gunzipSync(Buffer.from(sarif, 'base64')).toString()
 } // prettier-ignore
 
 /** What of it is a secret, by its beginning in any of the encodings. */

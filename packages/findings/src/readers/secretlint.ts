@@ -45,6 +45,7 @@ const readMessage = (message: Value, file: Value, { root, hashSecret }: Surround
       endLine: end.at('line').line(),
       helpUri: message.at('docsUrl').text(),
       secretHash: hashSecret?.(valueOf(message, file)),
+      found: { values: [valueOf(message, file)] },
     },
     root,
   )

@@ -41,7 +41,7 @@ export const isFinding = (result: ResultFields): boolean =>
 /** Reads a SARIF result (§3.27). A secret's message and line are the rule's, as tools write the secret into theirs. */
 export const readResult = (result: ResultFields, { tool, ruleOf, pathOf, renames }: RunContext): Draft => {
   const rule = ruleOf(result)
-  const ruleId = result.ruleId() ?? rule.id() ?? 'unnamed-rule'
+  const ruleId = [result.ruleId(), rule.id()].find((id) => id?.trim()) ?? 'unnamed-rule'
   const category = rule.category(ruleId)
   const isSecret = category === 'secrets'
   const clean = isSecret ? undefined : result.cleanText()

@@ -6,11 +6,18 @@ import { instructionsOf } from './dockerfile-instructions.ts'
 
 const FILE = /(?:^|\/)(?:(?:Docker|Container)file(?:[.-][^/]+)?|[^/]+\.(?:docker|container)file)$/i
 
+/** What is about Dockerfiles and is none: ignore lists, documents, settings. */
+const OTHER = /\.(?:dockerignore|md|rst|sh|ya?ml|json|toml|snap)$/i
+
+/** Sources of programs that deal with Dockerfiles: `dockerfile-parser.ts`, where `Dockerfile.go` is one for an image with Go. */
+const SOURCE =
+  /(?:^|\/)(?:docker|container)file[^/]*\.(?:[cm]?[jt]sx?|py|go|rs|rb|php|java|kt|cs|swift|lua|vim)$/
+
 /** Dockerfiles and Containerfiles: the images that they begin with and copy from. */
 export const dockerfile = textReader(
   {
     format: 'dockerfile',
-    reads: (path) => FILE.test(path) && !/\.(?:dockerignore|md|sh|ya?ml)$/i.test(path),
+    reads: (path) => FILE.test(path) && !OTHER.test(path) && !SOURCE.test(path),
   },
   (builder, source) => {
     const { instructions, directives, ended } = instructionsOf(source.text)

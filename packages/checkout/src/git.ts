@@ -79,7 +79,7 @@ export const isCommit = (text: unknown): text is string =>
   typeof text === 'string' && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(text)
 
 /** In a container the checkout belongs to another user, whom git would refuse; it is the runner's all the same. */
-const git = (io: Io, args: readonly string[]): ReturnType<Io['exec']> =>
+export const git = (io: Io, args: readonly string[]): ReturnType<Io['exec']> =>
   io.exec('git', ['-c', `safe.directory=${io.files.workspace}`, '-c', 'core.quotePath=off', ...args], {
     cwd: io.files.workspace,
   })
