@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { openDocument, READERS, read, sourceOf, type Source } from '@devsecops/findings'
+import fc from 'fast-check'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -27,6 +28,19 @@ describe('a log that is scanned says what it says when it is parsed', () => {
       expect(scanned(bytes)).toEqual(parsed(bytes))
       expect(scanned(bytes)).toHaveProperty('extract')
     }
+  })
+
+  test('any message, with links or what looks like some', () => {
+    const piece = fc.constantFrom('[', ']', '](', '(', ')', '[a](1)', '[b c](d)', 'e', 'F-1', ' ', '  ', '\t', '\u007f', 'ghp_', '1'.repeat(20), '@', '{0}', 'ü') // prettier-ignore
+    const rule = fc.constantFrom('R', 'B105')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), rule, (pieces, ruleId) => {
+        const result = { ruleId, message: { text: pieces.join('') } }
+        const run = { tool: { driver: { name: 'CodeQL' } }, results: [result] }
+        expect(disagreement(Buffer.from(JSON.stringify({ version: '2.1.0', runs: [run] })))).toBeUndefined()
+      }),
+      { numRuns: 3000 },
+    )
   })
 
   test('3,000 mutants, most of them through a small window', () => {

@@ -25,6 +25,7 @@ const OPEN_BRACKET: u8 = 0x5b
 const BACKSLASH: u8 = 0x5c
 const CLOSE_BRACKET: u8 = 0x5d
 const UNDERSCORE: u8 = 0x5f
+const DELETE: u8 = 0x7f
 const LOWER_A: u8 = 0x61
 const LOWER_E: u8 = 0x65
 const LOWER_F: u8 = 0x66
@@ -255,8 +256,10 @@ function text(at: i32, node: i32): i32 {
   const action = load<u8>(layout.ACTIONS + node)
   if (!isPlain) note(node, layout.TEXT, start, end)
   else if (action == layout.WORD && length <= layout.LONGEST_WORD) word(node, start, end)
-  else
-    note(node, action == layout.PHRASE && isHarmless(start, end) ? layout.HARMLESS : layout.PLAIN, start, end)
+  else if (action == layout.PHRASE && isHarmless(start, end)) {
+    note(node, layout.HARMLESS, start, end)
+    store<i32>(noteOf(load<u8>(layout.PLACES + node)), writtenLine(start, end), 12)
+  } else note(node, layout.PLAIN, start, end)
   return end + 1
 }
 
@@ -279,6 +282,63 @@ function isHarmless(at: i32, end: i32): bool {
     last = byte
   }
   return true
+}
+
+/**
+ * Writes a plain text without its links, `[text](target)` (message.ts), and gives how long it then is; 0 where that is not a
+ * line of words with a space between them, as which a message is shown (draft.ts).
+ */
+function writtenLine(at: i32, end: i32): i32 {
+  if (end - at > layout.LONGEST_LINE) return 0
+  let to: i32 = layout.LINE
+  let from = at
+  let open = placeOf(OPEN_BRACKET, at, end)
+  while (open < end) {
+    const close = placeOf(CLOSE_BRACKET, open, end)
+    if (close == end) break
+    const behind = afterTarget(close + 1, end)
+    if (behind != 0) {
+      to = copied(to, from, open)
+      to = copied(to, open + 1, close)
+      from = behind
+    }
+    open = placeOf(OPEN_BRACKET, behind == 0 ? close + 1 : behind, end)
+  }
+  to = copied(to, from, end)
+  return isLine(to) ? to - layout.LINE : 0
+}
+
+/** The first place of the byte from `at` on; `end` where there is none before it. */
+function placeOf(byte: u8, at: i32, end: i32): i32 {
+  let place = at
+  while (place < end && load<u8>(place) != byte) place++
+  return place
+}
+
+/** Behind the target of a link that is at `at`: `(1)`; 0 where there is none. */
+function afterTarget(at: i32, end: i32): i32 {
+  if (at == end || load<u8>(at) != OPEN_PARENTHESIS) return 0
+  for (let place = at + 1; place < end; place++) {
+    const byte = load<u8>(place)
+    if (byte == CLOSE_PARENTHESIS) return place + 1
+    if (byte == OPEN_PARENTHESIS || byte == SPACE) return 0
+  }
+  return 0
+}
+
+function copied(to: i32, from: i32, end: i32): i32 {
+  memory.copy(to, from, end - from)
+  return to + end - from
+}
+
+function isLine(end: i32): bool {
+  let last = SPACE
+  for (let place: i32 = layout.LINE; place < end; place++) {
+    const byte = load<u8>(place)
+    if (byte == DELETE || (byte == SPACE && last == SPACE)) return false
+    last = byte
+  }
+  return last != SPACE
 }
 
 function isWordCharacter(byte: u8): bool {

@@ -1,11 +1,11 @@
 import type { Category, ReportedSeverity } from '@devsecops/core'
 import type { Finding, Location, Package } from './finding.ts'
-import { digestOfKey } from './key-digest.ts'
+import { digestOfKey, idOf } from './key-digest.ts'
 import { repositoryPath } from './place.ts'
 import { parsePurl } from './purl.ts'
 import { isQuoting, withoutSecrets } from './redaction.ts'
 
-/** A finding as a reader gives it: its id lacks the number that tells copies apart, until identify gives it one. */
+/** A finding as a reader gives it: its id is that of a first copy, until identify has counted them. */
 export interface Draft extends Omit<Finding, 'id' | 'former'> {
   id: string
   /** What must not be shown; `read` takes it out. */
@@ -35,8 +35,8 @@ export interface Fields {
   readonly tool: string
   readonly rule: string
   readonly message: string
-  /** Whether the message is known to hold no form of credential, whatever it may quote. */
-  readonly isHarmless?: boolean
+  /** Whether the message is known to be one line, and to hold no form of credential, whatever it may quote. */
+  readonly isClean?: boolean
   /**
    * What makes the finding the same tomorrow, beside its tool, rule and path: a resource, a package, a line's content.
    * Never a version, commit, tag, digest, line number or a secret's value.
@@ -104,7 +104,7 @@ export const draftAt = (
   const { score, cwes, image, reachable, secretHash, lineHash, found } = fields
   const message = cut(cleaned(fields)) || rule
   const words = wordsOf(keyPath, fields)
-  const id = digestOfKey(words.key)
+  const id = idOf(digestOfKey(words.key), 1)
   // Most have a place: what is named at once lies in the object itself, which takes less memory.
   const shaped: { -readonly [K in keyof Draft]: Draft[K] } =
     path === undefined
@@ -127,17 +127,16 @@ export const draftAt = (
 }
 
 const wordsOf = (keyPath: string | undefined, { tool, rule, key, anchor }: Fields): Words => {
-  const all = (own: Fields['key']): readonly string[] => [
-    tool,
-    rule,
-    keyPath ?? '',
-    ...own.map((part) => part ?? ''),
-  ]
+  const all = (own: Fields['key']): readonly string[] => {
+    const words = [tool, rule, keyPath ?? '']
+    for (const part of own) words.push(part ?? '')
+    return words
+  }
   return anchor === undefined ? { key: all(key) } : { key: all(key), anchor: all(anchor) }
 }
 
-const cleaned = ({ rule, message, isHarmless }: Fields): string =>
-  isHarmless === true && !isQuoting(rule) ? oneLine(message) : withoutSecrets(rule, oneLine(message))
+const cleaned = ({ rule, message, isClean }: Fields): string =>
+  isClean === true && !isQuoting(rule) ? message : withoutSecrets(rule, oneLine(message))
 
 const locationOf = (path: string, { line, endLine }: Fields): Location => {
   if (line === undefined) return endLine === undefined ? { path } : { path, endLine }

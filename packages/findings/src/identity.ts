@@ -1,7 +1,7 @@
 import type { Draft, Words } from './draft.ts'
 import type { Finding } from './finding.ts'
 import type { Renames } from './readers/reader.ts'
-import { DIGITS, digestOfKey } from './key-digest.ts'
+import { DIGITS, digestOfKey, idOf } from './key-digest.ts'
 
 /**
  * Gives each finding of one report its id: a digest of tool, rule, path and what its reader says makes it the same
@@ -13,19 +13,23 @@ import { DIGITS, digestOfKey } from './key-digest.ts'
  * changes nothing.
  */
 export const identify = (drafts: readonly Draft[], renames?: Renames): readonly Finding[] => {
-  const copies = new Map<string, number>()
   const findings = inPlace(drafts)
-  for (const draft of findings) {
-    const digest = draft.id.slice(0, DIGITS)
-    const copy = (copies.get(digest) ?? 0) + 1
-    copies.set(digest, copy)
-    draft.id = inOnePiece(`${digest}:${copy}`)
-  }
+  numberCopies(findings)
   return findings.map((draft) => (draft.words === undefined ? draft : spoken(draft, draft.words, renames)))
 }
 
-/** The same ASCII string, which does not hold those that it was joined from. */
-const inOnePiece = (text: string): string => Buffer.from(text, 'latin1').toString('latin1')
+/** Most findings have no copy: these keep the id that they have. */
+const numberCopies = (drafts: readonly Draft[]): void => {
+  const seen = new Set<string>()
+  const copies = new Map<string, number>()
+  for (const draft of drafts) {
+    const first = draft.id.endsWith(':1') ? draft.id : idOf(draft.id.slice(0, DIGITS), 1)
+    const isFirst = seen.size < seen.add(first).size
+    const copy = isFirst ? 1 : (copies.get(first) ?? 1) + 1
+    if (!isFirst) copies.set(first, copy)
+    draft.id = isFirst ? first : idOf(first.slice(0, DIGITS), copy)
+  }
+}
 
 /** The finding without the words of its id, and with the id that it had under its file's former path. */
 const spoken = (draft: Draft, words: Words, renames: Renames | undefined): Finding => {

@@ -15,7 +15,14 @@ import { expect, test } from '@jest/globals'
 import { inputs, run } from '../../../../actions/sbom/src/run.ts'
 import { aRecord, lockOf, zipOf } from './advising.ts'
 
-const DEFAULTS = { path: '.', formats: 'cyclonedx-1.7', engine: 'native', comment: 'false' }
+const DEFAULTS = {
+  path: '.',
+  formats: 'cyclonedx-1.7',
+  engine: 'native',
+  comment: 'false',
+  submit: 'false',
+  attest: 'false',
+}
 const LOCK = { 'web/package-lock.json': lockOf('left', 'right') }
 
 type Content = Readonly<Record<string, string | Uint8Array>>

@@ -1,5 +1,6 @@
 import type { Component } from '../model/component.ts'
 import type { Gap, Graph } from '../model/graph.ts'
+import { packageUrlOf } from '../model/package-url.ts'
 
 /** Gathers what a reader finds, in any order, and gives it in one: same file, same graph. */
 export class GraphBuilder {
@@ -15,9 +16,11 @@ export class GraphBuilder {
     this.#format = format
   }
 
-  /** Adds a component; the first of a ref stays. */
+  /** Adds a component, with its package URL; the first of a ref stays. Our own code has none. */
   add(component: Component): this {
-    if (!this.#components.has(component.ref)) this.#components.set(component.ref, component)
+    if (this.#components.has(component.ref)) return this
+    const purl = component.kind === 'project' ? undefined : (component.purl ?? packageUrlOf(component))
+    this.#components.set(component.ref, purl === undefined ? component : { ...component, purl })
     return this
   }
 

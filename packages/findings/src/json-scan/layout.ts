@@ -32,7 +32,7 @@ export const REPEATED = 3
 export const INTEGER = 4
 /** Any other value: from, to. */
 export const OTHER = 5
-/** A plain string that cannot hold a credential, as of a field that is a phrase: from, to. */
+/** A plain string that cannot hold a credential, as of a field that is a phrase: from, to, the length of its line or 0. */
 export const HARMLESS = 6
 
 /** A credential has at least so many word characters or dashes in a row; or it stands in an address, before an @. */
@@ -52,9 +52,13 @@ export const MOST_NAMES = 256
 export const NAME_INDEX = 49152
 export const NAME_PLACES = 1024
 
-/** By depth, a bit for each name that the open object has. */
+/** By depth, up to 896, a bit for each name that the open object has. */
 export const SEEN = 53248
 export const SEEN_BYTES = 32
+
+/** The phrase that was found last, as one line without links. */
+export const LINE = 81920
+export const LONGEST_LINE = 32768
 
 /** A word's place → 1 when the caller holds its string. */
 export const HELD = 114688

@@ -82,9 +82,15 @@ export class RowScan {
     return JSON.parse(this.#bytes.toString('utf8', from, to))
   }
 
-  /** Whether a phrase is known to hold no credential: see layout.ts. */
-  isHarmless(place: number): boolean {
-    return this.#notes[place * NOTE] === layout.HARMLESS
+  /**
+   * A phrase as one line without links, where it is plain and cannot hold a credential: see layout.ts. It is the last phrase
+   * that was gone over: a row has one.
+   */
+  line(place: number): string | undefined {
+    const at = place * NOTE
+    if (this.#notes[at] !== layout.HARMLESS) return undefined
+    const length = this.#notes[at + 3] ?? 0
+    return length === 0 ? undefined : this.#bytes.toString('latin1', layout.LINE, layout.LINE + length)
   }
 
   #word(place: number, from: number, to: number): string | undefined {

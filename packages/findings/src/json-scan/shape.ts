@@ -58,7 +58,7 @@ export const field = (place: number): Row => ({ kind: 'field', place, holds: 'va
 /** A field that is most often one of few strings: a rule's id, a path, a level. */
 export const wordField = (place: number): Row => ({ kind: 'field', place, holds: 'word' })
 
-/** A field of which it is told whether it can hold a credential: a message. */
+/** A message, which is told as a line where it cannot hold a credential. A row has one. */
 export const phraseField = (place: number): Row => ({ kind: 'field', place, holds: 'phrase' })
 
 /** An object that holds fields. */

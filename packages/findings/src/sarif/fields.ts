@@ -13,8 +13,8 @@ export interface ResultFields {
   readonly baselineState: () => string | undefined
   readonly level: () => string | undefined
   readonly text: () => string | undefined
-  /** Whether the message is a text without arguments that is known to hold no credential. */
-  readonly isHarmless: () => boolean
+  /** A text without arguments as `messageOf` gives it, where it is known to be one line that holds no credential. */
+  readonly cleanText: () => string | undefined
   readonly markdown: () => string | undefined
   readonly messageId: () => string | undefined
   readonly messageArguments: () => readonly string[]
@@ -57,7 +57,7 @@ export const valueFields = (result: Value): ResultFields => {
     baselineState: () => result.at('baselineState').text(),
     level: () => result.at('level').text(),
     text: () => message().at('text').text(),
-    isHarmless: () => false,
+    cleanText: () => undefined,
     markdown: () => message().at('markdown').text(),
     messageId: () => message().at('id').text(),
     messageArguments: () =>

@@ -7,32 +7,27 @@ import type { ResultFields } from './fields.ts'
  */
 const MOVING: ReadonlySet<string> = new Set(['gitleaks', 'grype', 'trivy'])
 
-/**
- * What makes a result the same tomorrow: the tool's fingerprint; else the hash of the line that CodeQL and GitHub write
- * (its `:1` counts copies); else the line's own text; else the message, without the numbers that move.
- */
-export const fingerprintOf = (tool: string, result: ResultFields, message: string): string => {
-  const own = ownFingerprints(tool, result)
-  if (own !== undefined) return stable(own)
-  return lineHashOf(tool, result)?.replace(/:\d+$/, '') ?? contentOf(result, message)
+/** What makes a result the same tomorrow. */
+export interface Fingerprint {
+  /** As `Fields.key` of a draft. */
+  readonly key: readonly string[]
+  /** What stands for the key where the file was renamed: a tool's fingerprint may be made of the path, as Semgrep's is. */
+  readonly anchor?: readonly string[]
+  /** The hash of the line that the report itself has, where the tool does not put its own thing in its place. */
+  readonly lineHash?: string | undefined
 }
 
-/** What stands for the tool's fingerprint where the file was renamed: it may be made of the path, as Semgrep's is. */
-export const anchorOf = (
-  tool: string,
-  result: ResultFields,
-  message: string,
-): readonly string[] | undefined =>
-  ownFingerprints(tool, result) === undefined ? undefined : [contentOf(result, message)]
-
-/** The hash of the line that the report itself has, where the tool does not put its own thing in its place. */
-export const lineHashOf = (tool: string, result: ResultFields): string | undefined =>
-  MOVING.has(tool) ? undefined : result.lineHash()
-
-const ownFingerprints = (tool: string, result: ResultFields): object | undefined => {
-  if (MOVING.has(tool)) return undefined
+/**
+ * The tool's fingerprint; else the hash of the line that CodeQL and GitHub write (its `:1` counts copies); else the
+ * line's own text; else the message, without the numbers that move.
+ */
+export const fingerprintOf = (tool: string, result: ResultFields, message: string): Fingerprint => {
+  if (MOVING.has(tool)) return { key: [contentOf(result, message)] }
   const own = result.fingerprints()
-  return own !== undefined && Object.keys(own).length > 0 ? own : undefined
+  const lineHash = result.lineHash()
+  if (own !== undefined && Object.keys(own).length > 0)
+    return { key: [stable(own)], anchor: [contentOf(result, message)], lineHash }
+  return { key: [lineHash?.replace(/:\d+$/, '') ?? contentOf(result, message)], lineHash }
 }
 
 const contentOf = (result: ResultFields, message: string): string =>

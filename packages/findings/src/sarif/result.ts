@@ -5,7 +5,7 @@ import { rawAt, rawItems, rawText } from '../raw.ts'
 import type { Tool } from '../tools.ts'
 import type { Value } from '../value.ts'
 import type { ResultFields } from './fields.ts'
-import { anchorOf, fingerprintOf, lineHashOf } from './fingerprint.ts'
+import { fingerprintOf, type Fingerprint } from './fingerprint.ts'
 import { pathFinder, type PathOf } from './location.ts'
 import { messageOf } from './message.ts'
 import { ruleFinder, type RuleOf } from './rules.ts'
@@ -46,10 +46,16 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf, renames
   const ruleId = [result.ruleId(), rule.id()].find((id) => id?.trim()) ?? 'unnamed-rule'
   const category = rule.category(ruleId)
   const isSecret = category === 'secrets'
-  const message = isSecret ? (rule.description() ?? 'A secret was found') : messageOf(result, rule)
+  const clean = isSecret ? undefined : result.cleanText()
+  const message = clean ?? (isSecret ? (rule.description() ?? 'A secret was found') : messageOf(result, rule))
   const path = pathOf(result)
   const line = result.startLine()
   const subject = isSecret ? undefined : packageOf(tool.name, result)
+  const { key, anchor, lineHash } = isSecret
+    ? NO_FINGERPRINT
+    : subject === undefined
+      ? fingerprintOf(tool.name, result, message)
+      : ofPackage(subject)
   const fields: Fields = {
     line,
     endLine: result.endLine() ?? line,
@@ -58,10 +64,10 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf, renames
     tool: tool.name,
     rule: ruleId,
     message,
-    isHarmless: !isSecret && result.isHarmless(),
-    key: isSecret ? [] : [subject?.name ?? fingerprintOf(tool.name, result, message)],
-    anchor: isSecret ? undefined : anchorOf(tool.name, result, message),
-    lineHash: isSecret ? undefined : lineHashOf(tool.name, result),
+    isClean: clean !== undefined,
+    key,
+    anchor,
+    lineHash,
     cwes: rule.cwes(),
     helpUri: rule.helpUri(),
     suppressed: suppressionOf(result),
@@ -72,11 +78,17 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf, renames
   return draftAt(path, path, all, path !== undefined && renames?.has(path) === true)
 }
 
+/** A secret is known by its rule and file alone. */
+const NO_FINGERPRINT: Fingerprint = { key: [] }
+
+const ofPackage = ({ name }: NamedPackage): Fingerprint => ({ key: [name] })
+
 /** Suppressed when there are suppressions and none of them is under review or rejected (§3.27.23, §3.35.3). */
 const suppressionOf = (result: ResultFields): string | undefined => {
   const suppressions = result.suppressions()
+  if (suppressions.length === 0) return undefined
   const isOpen = suppressions.some(({ status = '' }) => ['underReview', 'rejected'].includes(status))
-  if (suppressions.length === 0 || isOpen) return undefined
+  if (isOpen) return undefined
   return suppressions.map(({ justification }) => justification).find(Boolean) ?? 'suppressed by the tool'
 }
 

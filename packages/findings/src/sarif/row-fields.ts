@@ -19,7 +19,7 @@ export class RowFields implements ResultFields {
   baselineState = () => this.#text(FIELD.baselineState)
   level = () => this.#text(FIELD.level)
   text = () => this.#text(FIELD.text)
-  isHarmless = () => this.scan.isHarmless(FIELD.text) && this.scan.field(FIELD.arguments) === undefined
+  cleanText = () => (this.scan.field(FIELD.arguments) === undefined ? this.scan.line(FIELD.text) : undefined)
   markdown = () => this.#text(FIELD.markdown)
   messageId = () => this.#text(FIELD.messageId)
   uri = () => this.#text(FIELD.uri)

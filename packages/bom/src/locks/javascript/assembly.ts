@@ -3,7 +3,6 @@ import type { Gap, Graph } from '../../model/graph.ts'
 import { GraphBuilder } from '../graph-builder.ts'
 import { agreementGap } from './agreement.ts'
 import type { Manifest } from './manifest.ts'
-import { npmPurl } from './purl.ts'
 import type { Wish } from './wishes.ts'
 
 /** A component whose scope follows from who needs it, where the lock file does not state one. */
@@ -146,6 +145,5 @@ export class Assembly {
 const completed = (draft: Draft, scope: Scope): Component => ({
   ...draft,
   ecosystem: 'npm',
-  purl: npmPurl(draft.name, draft.version, draft.origin),
   scope,
 })
