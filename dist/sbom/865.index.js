@@ -2,7 +2,7 @@ export const id = 865;
 export const ids = [865];
 export const modules = {
 
-/***/ 1865:
+/***/ 51865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

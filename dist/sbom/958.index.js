@@ -2,7 +2,7 @@ export const id = 958;
 export const ids = [958];
 export const modules = {
 
-/***/ 6958:
+/***/ 56958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -66,6 +66,8 @@ export const GATES: readonly Gate[] = [
       path: '.',
       formats: 'cyclonedx-1.7, spdx-2.3',
       engine: 'native',
+      submit: 'false',
+      attest: 'false',
     }),
     skips: ({ 'environment-detect': target }) =>
       target?.['security'] === 'off' ? 'the policy says that security is off here' : undefined,
