@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // Many tests start processes: on a busy machine the usual five seconds are too few.
   testTimeout: 60_000,
+  // All cores: much of a test's time is another process's.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
