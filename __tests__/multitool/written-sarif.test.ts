@@ -9,16 +9,7 @@ import {
   type Reading,
 } from '@devsecops/findings'
 import { execFileSync } from 'node:child_process'
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { Log } from 'sarif'
@@ -62,46 +53,59 @@ const writtenOf = (reading: Reading): readonly string[] => {
   ]
 }
 
-/** What the validator has to say of logs, each once: rule, file and place. */
+/** So many runs may a file have (GitHub); each file costs the validator most of a second. */
+const BATCH = 20
+
+/** Runs of logs in files of their own, each with the name of the log that it is from. */
+const batchesOf = (
+  logs: ReadonlyMap<string, string>,
+): readonly (readonly (readonly [string, unknown])[])[] => {
+  const all = [...logs].flatMap(([name, text]) =>
+    (JSON.parse(text) as Log).runs.map((run) => [name, run] as const),
+  )
+  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) =>
+    all.slice(index * BATCH, (index + 1) * BATCH),
+  )
+}
+
+/** What the validator has to say of logs: the rule, the log, and what is wrong where in its run. */
 const faultsOf = (logs: ReadonlyMap<string, string>): readonly string[] => {
   const folder = mkdtempSync(join(tmpdir(), 'multitool-'))
   try {
-    mkdirSync(join(folder, 'in'))
-    for (const [name, text] of logs) writeFileSync(join(folder, 'in', name), text)
-    const output = join(folder, 'out.sarif')
-    execFileSync(
-      MULTITOOL,
-      [
-        'validate',
-        join(folder, 'in', '*.sarif'),
-        '--rule-kind',
-        'Sarif;Ghas',
-        '--level',
-        'Error',
-        '--output',
-        output,
-        '--log',
-        'ForceOverwrite',
-        '--quiet',
-        'true',
-      ],
-      { stdio: ['ignore', 'pipe', 'pipe'] },
-    )
-    const { runs } = JSON.parse(readFileSync(output, 'utf8')) as Log
-    expect(runs[0]?.invocations?.[0]?.executionSuccessful).toBe(true)
-    return runs
-      .flatMap(({ results = [] }) => results)
-      .map(({ ruleId, message, locations }) =>
-        [
-          ruleId,
-          basename(locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? ''),
-          message.id,
-          ...(message.arguments ?? []),
-        ].join(' '),
+    return batchesOf(logs).flatMap((batch, index) => {
+      const [input, output] = [join(folder, `${index}.sarif`), join(folder, `${index}.out.sarif`)]
+      const runs = batch.map(([, run]) => run)
+      writeFileSync(input, JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs }))
+      return validated(input, output).map((fault) =>
+        fault.replace(/runs\[(\d+)\]/, (_, run: string) => batch[Number(run)]?.[0] ?? ''),
       )
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
+
+const validated = (input: string, output: string): readonly string[] => {
+  const options = [
+    '--rule-kind',
+    'Sarif;Ghas',
+    '--level',
+    'Error',
+    '--output',
+    output,
+    '--log',
+    'ForceOverwrite',
+    '--quiet',
+    'true',
+  ]
+  execFileSync(MULTITOOL, ['validate', input, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const { runs } = JSON.parse(readFileSync(output, 'utf8')) as Log
+  expect(runs[0]?.invocations?.[0]?.executionSuccessful).toBe(true)
+  return runs
+    .flatMap(({ results = [] }) => results)
+    .map(({ ruleId, message }) => [ruleId, message.id, ...(message.arguments ?? [])].join(' '))
 }
 
 const logsOf = (readings: readonly Reading[]): ReadonlyMap<string, string> =>
@@ -127,7 +131,7 @@ describe('every log that is written is valid by Microsoft’s validator and its 
 
   test('and a log with a fault is not', () => {
     const log = {
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      $schema: SCHEMA,
       version: '2.1.0',
       runs: [{ tool: { driver: { name: 'a' } }, results: [{ ruleId: 'r', message: { text: '' } }] }],
     }
