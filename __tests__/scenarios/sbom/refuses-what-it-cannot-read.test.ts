@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { aLock, diffOf, reasonsOf, Repository } from './repository.ts'
 
 const OUTPUTS = [
+  'attestations',
   ...['complete', 'components', 'diff-file', 'quality', 'sboms'],
   ...['verdict', 'verdict-file', 'verdict-sha256'],
 ]
