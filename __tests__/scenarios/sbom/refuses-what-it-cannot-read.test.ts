@@ -3,7 +3,16 @@ import { aLock, diffOf, reasonsOf, Repository } from './repository.ts'
 
 const OUTPUTS = [
   'attestations',
-  ...['complete', 'components', 'diff-file', 'quality', 'sboms'],
+  'complete',
+  'components',
+  'diff-file',
+  'quality',
+  'sboms',
+  'verdict',
+  'verdict-file',
+  'verdict-sha256',
+  'vulnerabilities-sarif',
+],
   ...['verdict', 'verdict-file', 'verdict-sha256'],
 ]
 
