@@ -2,18 +2,8 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { aLock, diffOf, reasonsOf, Repository } from './repository.ts'
 
 const OUTPUTS = [
-  'attestations',
-  'complete',
-  'components',
-  'diff-file',
-  'quality',
-  'sboms',
-  'verdict',
-  'verdict-file',
-  'verdict-sha256',
-  'vulnerabilities-sarif',
-],
-  ...['verdict', 'verdict-file', 'verdict-sha256'],
+  ...['attestations', 'complete', 'components', 'diff-file', 'quality', 'sboms'],
+  ...['verdict', 'verdict-file', 'verdict-sha256', 'vulnerabilities-sarif'],
 ]
 
 let repository: Repository
