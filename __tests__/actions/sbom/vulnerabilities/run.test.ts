@@ -198,7 +198,7 @@ test('a record that cannot be read blocks, and no reader takes the log for the w
 test('a database that is not there blocks', async () => {
   const report = await started({}, { advisories: 'nowhere' })
   expect(told(report, 'advisories-unreadable')).toEqual([
-    'blocks: The advisories cannot be read: nowhere has no records: neither *.json nor *.zip.',
+    'blocks: The advisories cannot be read: nowhere has no records: neither *.json nor *.zip in the workspace or the temporary folder.',
   ])
   expect(report.verdict.conclusion).toBe('failure')
 })

@@ -16,6 +16,16 @@ const firstVersion = (dependencies: Entries, manifest: Entries): Graph =>
 
 const edges = (graph: Graph, ref: string): readonly string[] | undefined => graph.edges.get(ref)
 
+test.each([
+  ['packages', { lockfileVersion: 3, packages: [] }],
+  ['packages', { lockfileVersion: 3, packages: 'none' }],
+  ['dependencies', { lockfileVersion: 1, dependencies: [] }],
+])('a list of %s that is none makes the file unreadable, and not empty', (_name, content) => {
+  const { components, gaps } = readLock('package-lock.json', JSON.stringify(content))
+  expect(components.filter(({ kind }) => kind !== 'project')).toEqual([])
+  expect(gaps.map(({ code }) => code)).toContain('not-a-lock-file')
+})
+
 describe('package-lock.json, versions 2 and 3', () => {
   test('a dependency is the nearest one above, as Node.js looks for it', () => {
     const graph = lock({

@@ -14,8 +14,8 @@ export class UnreadableLock extends Error {
 }
 
 /**
- * A reader that meets what every format has in common: a byte order mark, an empty file, markers of a merge conflict, and
- * nesting so deep that a parser gives up.
+ * A reader that meets what every format has in common: a byte order mark, an empty file, markers of a merge conflict, nesting so
+ * deep that a parser gives up, and a file of which nothing is as the format has it.
  */
 export const guardedReader = (reader: LockReader): LockReader => ({
   ...reader,
@@ -32,7 +32,7 @@ const guarded = (reader: LockReader, file: TextFile, neighbours: Neighbours): Gr
       line: conflict,
     })
   try {
-    return reader.read(file, neighbours)
+    return nothingUsable(reader.read(file, neighbours))
   } catch (error) {
     if (error instanceof UnreadableLock) return unread(reader, file, error.gap)
     // What the engine says when a recursive parser runs out of stack.
@@ -42,6 +42,14 @@ const guarded = (reader: LockReader, file: TextFile, neighbours: Neighbours): Gr
       message: `${file.path}: it is nested too deeply to be read.`,
     })
   }
+}
+
+/** Where something was malformed and no package is left, the file is not one of few packages: it could not be read. */
+const nothingUsable = (graph: Graph): Graph => {
+  const isDamaged = graph.gaps.some(({ code }) => code === 'malformed-entry')
+  if (!isDamaged || graph.components.some(({ kind }) => kind !== 'project')) return graph
+  const message = `${graph.file}: no package could be read of it; expected a lock file.`
+  return { ...graph, gaps: [{ code: 'not-a-lock-file', message }, ...graph.gaps] }
 }
 
 const unread = (reader: LockReader, file: TextFile, gap: Gap): Graph => ({

@@ -33,7 +33,10 @@ export const readDatabase = (
 ): Fact<ReadDatabase> => {
   try {
     const parts = files.glob([path]).filter((file) => /\.(?:json|zip)$/i.test(file))
-    if (parts.length === 0) return unavailable(`${path} has no records: neither *.json nor *.zip`)
+    if (parts.length === 0)
+      return unavailable(
+        `${path} has no records: neither *.json nor *.zip in the workspace or the temporary folder`,
+      )
     const reader = new RecordReader(components)
     const digests = parts.map((part) => `${readPart(part, files, reader)}  ${part}`)
     const records = reader.records()
