@@ -1,0 +1,36 @@
+import type { Book } from '../book/book.ts'
+import { listed } from '../book/price-list.ts'
+import type { Resource } from '../plan/resource.ts'
+import type { Usage } from '../usage/usage.ts'
+import type { Pricing } from './estimator.ts'
+import type { Line } from './line.ts'
+
+/** What every resource of an estimate shares. */
+export interface PricingSource {
+  readonly book: Book
+  readonly usageOf: (resource: Resource) => Usage
+  readonly estimate: (resource: Resource) => readonly Line[]
+}
+
+/** Answers an estimator's questions about one resource. */
+export const pricingFor = (
+  resource: Resource,
+  source: PricingSource,
+  region = resource.region?.name,
+): Pricing => {
+  const usage = source.usageOf(resource)
+  return {
+    region,
+    usage,
+    price: (table, key) => source.book.price(table, region, key),
+    listed: (list, key) => listed(list, key, region),
+    used: (path, scale = 1) => {
+      const used = usage.number(path)
+      return used === undefined
+        ? { quantity: undefined, usage: true }
+        : { quantity: used.value * scale, usage: true, assumed: used.assumed }
+    },
+    inRegion: (other) => pricingFor(resource, source, other),
+    estimate: source.estimate,
+  }
+}
