@@ -1,5 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { absent, canonicalJson, count, dollars, ratio, found, seconds, share, unavailable } from '@devsecops/core'
+import {
+  absent,
+  canonicalJson,
+  count,
+  dollars,
+  ratio,
+  found,
+  seconds,
+  share,
+  unavailable,
+} from '@devsecops/core'
 import type { RunContext } from '@devsecops/core'
 import { detect, resolvePolicy, triggerContext } from '@devsecops/policy'
 import type { Policy } from '@devsecops/policy'

@@ -96,7 +96,10 @@ export const costPolicy = (says: SpelledCost): CostPolicy => ({
     from: says.approval.from,
     validForSeconds: finite(quantity('seconds', says.approval['valid-for'])),
   },
-  budgets: says.budgets.map((budget) => ({ ...budget, monthly: finite(quantity('dollars', budget.monthly)) })),
+  budgets: says.budgets.map((budget) => ({
+    ...budget,
+    monthly: finite(quantity('dollars', budget.monthly)),
+  })),
   tags: {
     required: says.tags.required,
     onMissing: says.tags['on-missing'],

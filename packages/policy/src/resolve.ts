@@ -77,7 +77,10 @@ type SpelledOut<T> = T extends readonly unknown[]
 type SpelledEnvironment = SpelledOut<Omit<EnvironmentFile, 'approvals'> & { approvals: Approvals }>
 
 type SpelledPolicy = SpelledOut<
-  Pick<PolicyFile, 'retention' | 'waivers' | 'waiver-limits' | 'remediate' | 'sbom' | 'cost' | 'tests' | 'components'>
+  Pick<
+    PolicyFile,
+    'retention' | 'waivers' | 'waiver-limits' | 'remediate' | 'sbom' | 'cost' | 'tests' | 'components'
+  >
 > & {
   readonly environments: Readonly<Record<string, SpelledEnvironment>>
 }
