@@ -16,6 +16,7 @@ export const inputs = {
   mode: optional(oneOf(['required', 'advisory'])),
   ...policyInputs,
   comment: flag,
+  'output-dir': optional(path),
 }
 
 export type Inputs = Parsed<typeof inputs>

@@ -1,6 +1,9 @@
 import type { Totals } from '@devsecops/cost'
 import type { Facts, Remark } from '../facts.ts'
 
+/** What leaves out nothing that costs: the rest of the state is counted, or was left out by somebody's word. */
+const WHOLE_ALL_THE_SAME: ReadonlySet<string> = new Set(['targeted', 'no-resources', 'unit-excluded'])
+
 /** Plans that could not be read, or tell less than the whole: neither passes silently. */
 export const sourceRemarks = ({ sources, unreadable }: Facts, totals: Totals): readonly Remark[] => [
   ...unreadable.map(({ file, code, message }): Remark => ({
@@ -13,7 +16,7 @@ export const sourceRemarks = ({ sources, unreadable }: Facts, totals: Totals): r
   ...sources.flatMap(({ file, incompleteness }) =>
     incompleteness.map(({ code, message }): Remark => ({
       code: `plan-${code}`,
-      effect: 'blocks',
+      effect: WHOLE_ALL_THE_SAME.has(code) ? 'warns' : 'blocks',
       message,
       subject: file,
       file,

@@ -10,7 +10,8 @@ export const planMovements = (
   estimate: (resource: Resource) => Estimate,
   tagsOf: (resource: Resource) => Readonly<Record<string, string>>,
 ): readonly Movement[] => {
-  const sides: readonly Change[] = plan.kind === 'state' ? plan.after.map(unchanged) : plan.changes
+  const sides: readonly Change[] =
+    plan.kind === 'state' ? plan.after.map(unchanged) : [...plan.changes, ...plan.untouched.map(unchanged)]
   return sides
     .filter(({ before, after }) => (after ?? before)?.mode === 'managed')
     .map((change): Movement => {
@@ -24,7 +25,7 @@ export const planMovements = (
         type: resource?.type ?? '',
         move,
         importing,
-        before: move === 'none' && plan.kind === 'state' ? afterCost : before && costOf(estimate(before)),
+        before: move === 'none' && before === after ? afterCost : before && costOf(estimate(before)),
         after: afterCost,
         tags: resource === undefined ? {} : tagsOf(resource),
       }
