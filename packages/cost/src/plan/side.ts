@@ -41,6 +41,7 @@ export const sideOf = (source: SideSource): ReadonlyMap<string, Resource> => {
       region: regionOf(block, of.providerExpressions, source.variables),
       values: block,
       references: (path) => [...new Set(of.references(path).flatMap((name) => byUnindexed.get(name) ?? []))],
+      peers: (type) => [...resources.values()].filter((other) => other.type === type),
       referrers: (type, path) =>
         [...resources.values()].filter(
           (other) => other.type === type && other.references(path).includes(resource),
