@@ -1,5 +1,4 @@
-import type { Pricing } from '../../estimate/estimator.ts'
-import type { Estimator } from '../../estimate/estimator.ts'
+import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import { attempt } from '../../plan/attempt.ts'
@@ -11,6 +10,8 @@ export interface Volume {
   /** What the attribute for its size is called. */
   readonly size: 'size' | 'volume_size'
   readonly type: 'type' | 'volume_type'
+  /** GB where no block gives a size. */
+  readonly otherwise?: number
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -46,14 +47,14 @@ export const textIn = (blocks: readonly Block[], name: string): string | undefin
     .find((text) => text !== undefined && text !== '')
 
 /** The lines of a volume: storage, what is provisioned beyond the free, and requests of magnetic ones. */
-export const volumeLines = ({ blocks, size, type }: Volume, pricing: Pricing): readonly Line[] => {
+export const volumeLines = ({ blocks, size, type, otherwise }: Volume, pricing: Pricing): readonly Line[] => {
   const kind = attempt(() => (textIn(blocks, type) ?? 'gp2').toLowerCase())
   const storage = line('Storage', () => {
     const known = (textIn(blocks, type) ?? 'gp2').toLowerCase()
     return {
       name: `Storage (${NAMES[known] ?? known})`,
       unit: 'GB',
-      quantity: numberIn(blocks, size) ?? DEFAULT_SIZE,
+      quantity: numberIn(blocks, size) ?? otherwise ?? DEFAULT_SIZE,
       price: pricing.price('aws/ebs', `${known}/gb-month`),
     }
   })
