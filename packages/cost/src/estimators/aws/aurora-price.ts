@@ -2,7 +2,7 @@ import { derived } from '../../book/derived.ts'
 import { priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
-import { familyOf } from './instance-type.ts'
+import { pricedBySize } from './by-size.ts'
 
 const usAnd = (us: number, ireland?: number): Readonly<Record<string, number>> => ({
   'us-east-1': us,
@@ -31,8 +31,6 @@ const AURORA_LARGE = priceList({
   },
 })
 
-const SIZES: Readonly<Record<string, number>> = { small: 0.25, medium: 0.5, large: 1, xlarge: 2 }
-
 /** Storage operations that are paid with the machine make it 30 % dearer. https://aws.amazon.com/rds/aurora/pricing/ */
 const IO_OPTIMIZED = 1.3
 
@@ -43,17 +41,7 @@ export const auroraHour = (
 ): Price | undefined => {
   const flavour = engine === 'aurora-postgresql' ? 'aurora-postgresql' : 'aurora-mysql'
   const read = pricing.price('aws/rds-editions', `${flavour}/none/${type}/single-az`)
-  const plain = read?.method === 'exact' ? read : (bySize(pricing, type) ?? read)
+  const plain = read?.method === 'exact' ? read : (pricedBySize(pricing, AURORA_LARGE, type) ?? read)
   if (plain === undefined || !ioOptimized) return plain
   return derived(plain, Number((plain.amount * IO_OPTIMIZED).toFixed(3)))
-}
-
-const bySize = (pricing: Pricing, type: string): Price | undefined => {
-  const family = Object.keys(AURORA_LARGE.prices).find((each) => each === familyOf(type))
-  const size = type.split('.')[2] ?? ''
-  const times = SIZES[size] ?? (/^\d+xlarge$/.test(size) ? 2 * Number.parseInt(size, 10) : undefined)
-  if (family === undefined || times === undefined) return undefined
-  const large = pricing.listed(AURORA_LARGE, family as keyof typeof AURORA_LARGE.prices)
-  const range = large.range && ([large.range[0] * times, large.range[1] * times] as const)
-  return { ...large, amount: Number((large.amount * times).toFixed(3)), ...(range ? { range } : {}) }
 }
