@@ -41,3 +41,18 @@ export const pricingFor = (
     estimate: source.estimate,
   }
 }
+
+/** The same, with the use that is told of a part: `db` reads `db.monthly_hrs`. */
+export const pricingOfPart = (pricing: Pricing, part: string): Pricing => {
+  const inner = (path: string): string => `${part}.${path}`
+  return {
+    ...pricing,
+    usage: {
+      number: (path) => pricing.usage.number(inner(path)),
+      text: (path) => pricing.usage.text(inner(path)),
+      names: (path) => pricing.usage.names(inner(path)),
+    },
+    used: (path, scale) => pricing.used(inner(path), scale),
+    inRegion: (region) => pricingOfPart(pricing.inRegion(region), part),
+  }
+}

@@ -20,10 +20,12 @@ const LEAST_PROVISIONED = { size: 100, iops: 1000 }
 const DEFAULT_SIZE = 20
 
 /** A database on machines of its own: hours, storage, what is provisioned, backups, insights and old versions. */
-export const dbInstance: Estimator = (resource, pricing) => {
-  const { values } = resource
+export const dbInstance: Estimator = (resource, pricing) =>
+  databaseLines(resource.values, engineOf(resource), pricing)
+
+/** The lines of a database that is described so, wherever it is declared. */
+export const databaseLines = (values: Block, engine: string, pricing: Pricing): readonly Line[] => {
   const deployment: Deployment = values.flag('multi_az') ? 'multi-az' : 'single-az'
-  const engine = engineOf(resource)
   const type = attempt(() => values.text('instance_class', '')) ?? ''
   return [
     hourLine(values, engine, deployment, pricing),

@@ -7,7 +7,10 @@ import { ebsSnapshot, ebsSnapshotCopy } from './ebs-snapshot.ts'
 import { ecsService } from './ecs.ts'
 import { efsFileSystem } from './efs.ts'
 import { eksCluster, eksFargateProfile, eksNodeGroup } from './eks.ts'
+import { elasticBeanstalk } from './elastic-beanstalk.ts'
 import { elasticacheCluster, elasticacheReplicationGroup, elasticacheServerless } from './elasticache.ts'
+import { emrCluster, emrInstanceFleet, emrInstanceGroup } from './emr.ts'
+import { batchComputeEnvironment, ec2Fleet, fastSnapshotRestore, spotFleetRequest } from './fleet.ts'
 import { fsxLustre, fsxOntap, fsxOpenZfs, fsxWindows } from './fsx.ts'
 import { capacityReservation, dedicatedHost, instance, spotInstance } from './instance.ts'
 import {
@@ -18,6 +21,7 @@ import {
   lightsailInstance,
 } from './lightsail.ts'
 import { classicLoadBalancer, loadBalancer } from './load-balancer.ts'
+import { memorydbCluster } from './memorydb.ts'
 import { mqBroker } from './mq.ts'
 import { mskCluster, mskConnector, mskServerless } from './msk.ts'
 import { neptuneCluster, neptuneClusterSnapshot, neptuneInstance } from './neptune.ts'
@@ -43,6 +47,7 @@ import {
 export const INFRASTRUCTURE: Estimators = {
   aws_alb: loadBalancer,
   aws_autoscaling_group: autoscalingGroup,
+  aws_batch_compute_environment: batchComputeEnvironment,
   aws_dax_cluster: daxCluster,
   aws_db_cluster_snapshot: rdsClusterSnapshot,
   aws_db_instance: dbInstance,
@@ -53,12 +58,14 @@ export const INFRASTRUCTURE: Estimators = {
   aws_docdb_cluster_snapshot: docdbClusterSnapshot,
   aws_dynamodb_table: dynamodbTable,
   aws_dynamodb_table_replica: dynamodbTableReplica,
+  aws_ebs_fast_snapshot_restore: fastSnapshotRestore,
   aws_ebs_snapshot: ebsSnapshot,
   aws_ebs_snapshot_copy: ebsSnapshotCopy,
   aws_ebs_volume: ebsVolume,
   aws_ec2_capacity_reservation: capacityReservation,
   aws_ec2_client_vpn_endpoint: clientVpnEndpoint,
   aws_ec2_client_vpn_network_association: clientVpnAssociation,
+  aws_ec2_fleet: ec2Fleet,
   aws_ec2_host: dedicatedHost,
   aws_ec2_traffic_mirror_session: trafficMirrorSession,
   aws_ec2_transit_gateway_peering_attachment: transitGatewayPeering,
@@ -69,11 +76,15 @@ export const INFRASTRUCTURE: Estimators = {
   aws_eks_cluster: eksCluster,
   aws_eks_fargate_profile: eksFargateProfile,
   aws_eks_node_group: eksNodeGroup,
+  aws_elastic_beanstalk_environment: elasticBeanstalk,
   aws_elasticache_cluster: elasticacheCluster,
   aws_elasticache_replication_group: elasticacheReplicationGroup,
   aws_elasticache_serverless_cache: elasticacheServerless,
   aws_elasticsearch_domain: elasticsearchDomain,
   aws_elb: classicLoadBalancer,
+  aws_emr_cluster: emrCluster,
+  aws_emr_instance_fleet: emrInstanceFleet,
+  aws_emr_instance_group: emrInstanceGroup,
   aws_fsx_lustre_file_system: fsxLustre,
   aws_fsx_ontap_file_system: fsxOntap,
   aws_fsx_openzfs_file_system: fsxOpenZfs,
@@ -85,6 +96,7 @@ export const INFRASTRUCTURE: Estimators = {
   aws_lightsail_disk: lightsailDisk,
   aws_lightsail_instance: lightsailInstance,
   aws_lightsail_lb: lightsailBalancer,
+  aws_memorydb_cluster: memorydbCluster,
   aws_mq_broker: mqBroker,
   aws_msk_cluster: mskCluster,
   aws_msk_serverless_cluster: mskServerless,
@@ -103,6 +115,7 @@ export const INFRASTRUCTURE: Estimators = {
   aws_s3_bucket: s3Bucket,
   aws_s3_bucket_analytics_configuration: s3Analytics,
   aws_s3_bucket_inventory: s3Inventory,
+  aws_spot_fleet_request: spotFleetRequest,
   aws_spot_instance_request: spotInstance,
   aws_vpc_endpoint: vpcEndpoint,
   aws_vpn_connection: vpnConnection,

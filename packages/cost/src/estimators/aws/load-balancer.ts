@@ -1,7 +1,7 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
-import type { LineSpec } from '../../estimate/line.ts'
+import type { Line, LineSpec } from '../../estimate/line.ts'
 
 const US = (price: number): Readonly<Record<string, number>> => ({
   'us-east-1': price,
@@ -55,8 +55,12 @@ type Kind = keyof typeof NAMES
 const UNIT = { new_connections: 100, active_connections: 3000, processed_bytes_gb: 1, rule_evaluations: 1000 }
 
 /** A balancer by the hour, and by units of capacity: the largest of what its use needs of each. */
-export const loadBalancer: Estimator = ({ values }, pricing) => {
-  const told = values.text('load_balancer_type', 'application').toLowerCase()
+export const loadBalancer: Estimator = ({ values }, pricing) =>
+  balancerLines(values.text('load_balancer_type', 'application'), pricing)
+
+/** The lines of a balancer of a kind: `application`, `network`, `gateway`. */
+export const balancerLines = (type: string, pricing: Pricing): readonly Line[] => {
+  const told = type.toLowerCase()
   const kind: Kind = Object.hasOwn(NAMES, told) ? (told as Kind) : 'application'
   return [
     line(NAMES[kind], () => ({
@@ -89,7 +93,10 @@ const capacityOf = (kind: Kind, { usage }: Pricing): Pick<LineSpec, 'quantity' |
 }
 
 /** A balancer of the first generation. */
-export const classicLoadBalancer: Estimator = (_resource, { listed, used }) => [
+export const classicLoadBalancer: Estimator = (_resource, pricing) => classicLines(pricing)
+
+/** The lines of one. */
+export const classicLines = ({ listed, used }: Pricing): readonly Line[] => [
   line('Classic load balancer', () => ({
     unit: 'hours',
     quantity: MONTH_HOURS,
