@@ -24,6 +24,8 @@ export interface EstimateInput {
   readonly book: Book
   /** What is told of a resource's use. */
   readonly usageOf: (resource: Resource) => Usage
+  /** The day to price: what support of old versions costs hangs on it. The book's own day where it is not given. */
+  readonly on?: string
 }
 
 /** What each resource costs a month, in the order given. Data sources cost nothing. */

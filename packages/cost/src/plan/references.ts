@@ -29,6 +29,11 @@ export class References {
     }
   }
 
+  /** All resources of a type. */
+  ofType(type: string): readonly Resource[] {
+    return (this.#byType.get(type) ?? []).map(({ resource }) => resource)
+  }
+
   /** The resources that an attribute names: by its configuration, or else by its value. */
   from(linked: Linked, path: string): readonly Resource[] {
     const configured = linked.targets(path).flatMap((target) => this.#instances(target))

@@ -23,6 +23,8 @@ export interface Resource {
   readonly values: Block
   /** Resources of this side that the configuration of an attribute names (`launch_template.id`: a path of blocks), or whose id or name is its value; without duplicates. */
   readonly references: (path: string) => readonly Resource[]
+  /** All resources of a type on this side, itself among them: some name each other by text. */
+  readonly peers: (type: string) => readonly Resource[]
   /** Resources of a type whose attribute names this one. */
   readonly referrers: (type: string, path: string) => readonly Resource[]
   /** Whether the plan marks the value at a path (`password`, `user[0].password`) as sensitive, whole or in part. */

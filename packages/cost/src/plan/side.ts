@@ -48,6 +48,7 @@ const nodeOf = (entry: Entry, configuration: Configuration, references: () => Re
       path: '',
     }),
     references: (path) => references().from(node, path),
+    peers: (type) => references().ofType(type),
     referrers: (type, path) => references().to(resource, type, path),
     isSensitive: (path) => hasMark(entry.sensitive, path),
   }
