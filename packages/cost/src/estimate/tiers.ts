@@ -1,43 +1,42 @@
 import type { Price } from '../book/price.ts'
-import { exactly } from './interval.ts'
-import type { Interval } from './interval.ts'
 import { line } from './line.ts'
 import type { Line, LineSpec } from './line.ts'
 
-/** A step of a price that falls, or rises, with the amount. */
+/** One step of a price that falls, or rises, with use. */
 export interface Tier {
-  /** `Requests (first 300M)` */
+  /** What the line is called: `Data transfer (first 10TB)`. */
   readonly name: string
-  /** The amount at which the next step begins, counted from zero; the last step has none. */
-  readonly upTo?: number
-  /** The price of `per` units in this step. */
+  /** Where the step ends, counted from nothing, in the units that are used; `Infinity` for the last. */
+  readonly upTo: number
+  /** `undefined` where the step is free: it makes no line. */
   readonly price: Price | undefined
 }
 
-/** What the lines of all steps share. */
-export interface TieredSpec extends Pick<LineSpec, 'quantity' | 'usage' | 'assumed' | 'group'> {
-  /** What one line counts in: `1M requests`. */
+/** What all steps share: `used` is told in units, of which `per` make one that is shown and priced. */
+export interface Tiered {
   readonly unit: string
-  /** Units of the quantity that are one of the line's: 1,000,000 for `1M requests`. */
+  readonly used: Pick<LineSpec, 'quantity' | 'usage' | 'assumed'>
   readonly per?: number
+  readonly group?: readonly string[]
+  readonly tiers: readonly Tier[]
 }
 
 /**
- * An amount spread over the steps of a price: a line for each step that it reaches. The first is always there, and is
- * the only one where the amount is not known.
+ * A line for each step that the use reaches; of a use that nobody told, one line of the first priced step. Only a use
+ * that is a number can be split.
  */
-export const tiered = (spec: TieredSpec, tiers: readonly Tier[]): readonly Line[] => {
-  const { quantity, per = 1, ...rest } = spec
-  const amount = typeof quantity === 'number' ? exactly(quantity) : quantity
-  return tiers.flatMap(({ name, upTo = Infinity, price }, index) => {
-    const from = index === 0 ? 0 : (tiers[index - 1]?.upTo ?? 0)
-    const part = amount && partOf(amount, from, upTo, per)
-    if (index > 0 && (part?.high ?? 0) === 0) return []
-    return [line(name, () => ({ ...rest, quantity: part, price }))]
+export const tieredLines = ({ unit, used, per = 1, group = [], tiers }: Tiered): readonly Line[] => {
+  const { quantity, ...flags } = used
+  if (typeof quantity !== 'number') {
+    const first = tiers.find(({ price }) => price !== undefined)
+    return first === undefined
+      ? []
+      : [line(first.name, () => ({ ...used, quantity: undefined, unit, group, price: first.price }))]
+  }
+  return tiers.flatMap(({ name, upTo, price }, index) => {
+    const from = tiers[index - 1]?.upTo ?? 0
+    const within = Math.min(quantity, upTo) - from
+    if (within <= 0 || price === undefined) return []
+    return [line(name, () => ({ ...flags, unit, group, price, quantity: within / per }))]
   })
-}
-
-const partOf = (amount: Interval, from: number, upTo: number, per: number): Interval => {
-  const within = (value: number): number => Math.max(0, Math.min(value, upTo) - from) / per
-  return { low: within(amount.low), expected: within(amount.expected), high: within(amount.high) }
 }
