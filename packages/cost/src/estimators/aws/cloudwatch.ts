@@ -38,6 +38,8 @@ const CLOUDWATCH = priceList({
     },
     'metric-stream': { unit: '1k updates', price: alike(0.003, STANDARD) },
     canary: { unit: 'run', price: alike(0.0012) },
+    'insight-rule': { unit: 'month', price: alike(0.5) },
+    'insight-event': { unit: '1M events', price: alike(0.02) },
     rum: { unit: '100k events', price: alike(1) },
   },
 })
@@ -117,3 +119,15 @@ const runsOf = (expression: string): number | undefined => {
 
 export const appMonitor: Estimator = (_resource, pricing) =>
   metered(pricing, CLOUDWATCH, [['Events', '100k events', 'monthly_events', 'rum', 1e5]])
+
+/** A rule that ranks contributors by the month, and the log events that match it. */
+export const contributorRule: Estimator = (_resource, pricing) => [
+  line('Contributor Insights rule', () => ({
+    unit: 'months',
+    quantity: 1,
+    price: pricing.listed(CLOUDWATCH, 'insight-rule'),
+  })),
+  ...metered(pricing, CLOUDWATCH, [
+    ['Matched log events', '1M events', 'monthly_matched_events', 'insight-event', 1e6],
+  ]),
+]

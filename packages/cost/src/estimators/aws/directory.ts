@@ -61,3 +61,17 @@ export const directory: Estimator = ({ values }, { listed, usage, used }) => {
   }
   return lines
 }
+
+/** A Microsoft directory that another account may use: by the hour, at the price of the directory's edition. */
+export const sharedDirectory: Estimator = ({ references }, { listed }) => [
+  line('Directory sharing', () => {
+    const [owner] = references('directory_id')
+    const key = `shared/${owner?.values.text('edition', 'Enterprise') ?? ''}`
+    return {
+      unit: 'accounts',
+      per: 1 / MONTH_HOURS,
+      quantity: 1,
+      price: isListed(DIRECTORY, key) ? listed(DIRECTORY, key) : undefined,
+    }
+  }),
+]

@@ -89,3 +89,16 @@ export const secret: Estimator = ({ values }, { listed, used }) => [
     price: listed(SECRETS, 'request'),
   })),
 ]
+
+const PAYMENT = priceList({
+  service: 'AWS Payment Cryptography',
+  asOf: '2026-07-01',
+  source: 'https://aws.amazon.com/payment-cryptography/pricing/',
+  default: 'us-east-1',
+  prices: { key: { unit: 'month', price: alike(1) } },
+})
+
+/** A key for payments by the month; what is asked of it comes on top. */
+export const paymentKey: Estimator = (_resource, { listed }) => [
+  line('Payment key', () => ({ unit: 'months', quantity: 1, price: listed(PAYMENT, 'key') })),
+]

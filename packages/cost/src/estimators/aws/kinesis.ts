@@ -65,6 +65,19 @@ const shardLines = (shards: number, pricing: Pricing): readonly Line[] => [
   ]),
 ]
 
+/** A consumer that has each shard's throughput to itself: by the hour for every shard of its stream. */
+export const streamConsumer: Estimator = ({ references }, pricing) => [
+  line('Enhanced Fan Out (EFO)', () => {
+    const [source] = references('stream_arn')
+    const shards = source?.values.number('shard_count')
+    return {
+      unit: 'consumer-shard hour',
+      quantity: shards === undefined ? undefined : MONTH_HOURS * shards,
+      price: pricing.listed(STREAMS, 'shard/consumer'),
+    }
+  }),
+]
+
 const hourly = (name: string, count: number, key: keyof typeof STREAMS.prices, { listed }: Pricing): Line =>
   line(name, () => ({ unit: 'hours', quantity: MONTH_HOURS * count, price: listed(STREAMS, key) }))
 
@@ -114,3 +127,18 @@ export const analyticsSnapshot: Estimator = (_resource, pricing) => backupLines(
 
 const backupLines = (pricing: Pricing): readonly Line[] =>
   metered(pricing, ANALYTICS, [['Backup', 'GB', 'durable_application_backup_gb', 'backup']])
+
+const VIDEO = priceList({
+  service: 'Amazon Kinesis Video Streams',
+  asOf: '2026-07-01',
+  source: 'https://aws.amazon.com/kinesis/video-streams/pricing/',
+  default: 'us-east-1',
+  prices: { moved: { unit: 'GB', price: alike(0.0085) }, stored: { unit: 'GB', price: alike(0.023) } },
+})
+
+export const videoStream: Estimator = (_resource, pricing) =>
+  metered(pricing, VIDEO, [
+    ['Data ingested', 'GB', 'monthly_data_in_gb', 'moved'],
+    ['Data consumed', 'GB', 'monthly_data_out_gb', 'moved'],
+    ['Data stored', 'GB', 'storage_gb', 'stored'],
+  ])

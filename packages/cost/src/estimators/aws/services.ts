@@ -13,6 +13,7 @@ import {
   appMonitor,
   canary,
   compositeAlarm,
+  contributorRule,
   dashboard,
   logGroup,
   metricAlarm,
@@ -20,16 +21,17 @@ import {
 } from './cloudwatch.ts'
 import { buildProject, imageRepository, packageRepository, pipeline } from './developer-tools.ts'
 import { connection, gatewayAssociation, linkGroup } from './direct-connect.ts'
-import { directory } from './directory.ts'
+import { directory, sharedDirectory } from './directory.ts'
 import { replicationInstance } from './dms.ts'
 import { eventBus, pipe, schedule } from './eventbridge.ts'
 import { deliveryStream } from './firehose.ts'
 import { accelerator, endpointGroup } from './global-accelerator.ts'
 import { catalogDatabase, crawler, devEndpoint, job } from './glue.ts'
-import { hsm, kmsKey, kmsKeyAlone, secret } from './keys.ts'
-import { analyticsApplication, analyticsSnapshot, stream } from './kinesis.ts'
+import { hsm, kmsKey, kmsKeyAlone, paymentKey, secret } from './keys.ts'
+import { analyticsApplication, analyticsSnapshot, stream, streamConsumer, videoStream } from './kinesis.ts'
 import { lambdaFunction, provisionedConcurrency } from './lambda.ts'
 import { grafanaLicence, grafanaWorkspace, prometheusScraper, prometheusWorkspace } from './observability.ts'
+import { ingestionPipeline } from './ingestion.ts'
 import { latticeService, verifiedAccessEndpoint } from './private-access.ts'
 import {
   firewallAssociation,
@@ -39,14 +41,16 @@ import {
   trafficPolicyInstance,
   zone,
 } from './route53.ts'
+import { readinessCheck, recoveryCluster, responsePlan } from './recovery.ts'
 import { endpointConfiguration, notebookInstance } from './sagemaker.ts'
+import { dnsNamespace, serviceInstance } from './service-discovery.ts'
 import { topic, topicSubscription } from './sns.ts'
 import { queue } from './sqs.ts'
 import { activation, parameter } from './ssm.ts'
 import { stateMachine } from './step-functions.ts'
 import { detector, inspector, macie, securityHub } from './threat-detection.ts'
 import { transferConnector, transferServer } from './transfer.ts'
-import { classicWebAcl, shieldSubscription, webAcl } from './waf.ts'
+import { classicWebAcl, firewallPolicy, shieldSubscription, webAcl } from './waf.ts'
 
 /** Serverless, delivery, security and management services. */
 export const SERVICES: Estimators = {
@@ -72,6 +76,8 @@ export const SERVICES: Estimators = {
   aws_cloudtrail: trail,
   aws_cloudtrail_event_data_store: eventDataStore,
   aws_cloudwatch_composite_alarm: compositeAlarm,
+  aws_cloudwatch_contributor_insight_rule: contributorRule,
+  aws_cloudwatch_contributor_managed_insight_rule: contributorRule,
   aws_cloudwatch_dashboard: dashboard,
   aws_cloudwatch_event_bus: eventBus,
   aws_cloudwatch_log_group: logGroup,
@@ -89,12 +95,14 @@ export const SERVICES: Estimators = {
   aws_config_organization_custom_rule: configRule,
   aws_config_organization_managed_rule: configRule,
   aws_directory_service_directory: directory,
+  aws_directory_service_shared_directory: sharedDirectory,
   aws_dms_replication_instance: replicationInstance,
   aws_dx_connection: connection,
   aws_dx_gateway_association: gatewayAssociation,
   aws_dx_lag: linkGroup,
   aws_ecr_repository: imageRepository,
   aws_ecrpublic_repository: imageRepository,
+  aws_fms_policy: firewallPolicy,
   aws_globalaccelerator_accelerator: accelerator,
   aws_globalaccelerator_custom_routing_accelerator: accelerator,
   aws_globalaccelerator_custom_routing_endpoint_group: endpointGroup,
@@ -110,6 +118,8 @@ export const SERVICES: Estimators = {
   aws_kinesis_analytics_application: analyticsApplication,
   aws_kinesis_firehose_delivery_stream: deliveryStream,
   aws_kinesis_stream: stream,
+  aws_kinesis_stream_consumer: streamConsumer,
+  aws_kinesis_video_stream: videoStream,
   aws_kinesisanalyticsv2_application: analyticsApplication,
   aws_kinesisanalyticsv2_application_snapshot: analyticsSnapshot,
   aws_kms_external_key: kmsKeyAlone,
@@ -120,6 +130,8 @@ export const SERVICES: Estimators = {
   aws_lambda_provisioned_concurrency_config: provisionedConcurrency,
   aws_macie2_account: macie,
   aws_mwaa_environment: airflow,
+  aws_osis_pipeline: ingestionPipeline,
+  aws_paymentcryptography_key: paymentKey,
   aws_pipes_pipe: pipe,
   aws_prometheus_scraper: prometheusScraper,
   aws_prometheus_workspace: prometheusWorkspace,
@@ -129,12 +141,17 @@ export const SERVICES: Estimators = {
   aws_route53_resolver_firewall_rule_group_association: firewallAssociation,
   aws_route53_traffic_policy_instance: trafficPolicyInstance,
   aws_route53_zone: zone,
+  aws_route53recoverycontrolconfig_cluster: recoveryCluster,
+  aws_route53recoveryreadiness_readiness_check: readinessCheck,
   aws_rum_app_monitor: appMonitor,
   aws_sagemaker_endpoint_configuration: endpointConfiguration,
   aws_sagemaker_notebook_instance: notebookInstance,
   aws_scheduler_schedule: schedule,
   aws_secretsmanager_secret: secret,
   aws_securityhub_account: securityHub,
+  aws_service_discovery_instance: serviceInstance,
+  aws_service_discovery_private_dns_namespace: dnsNamespace,
+  aws_service_discovery_public_dns_namespace: dnsNamespace,
   aws_sfn_state_machine: stateMachine,
   aws_shield_subscription: shieldSubscription,
   aws_sns_topic: topic,
@@ -142,6 +159,7 @@ export const SERVICES: Estimators = {
   aws_sqs_queue: queue,
   aws_ssm_activation: activation,
   aws_ssm_parameter: parameter,
+  aws_ssmincidents_response_plan: responsePlan,
   aws_synthetics_canary: canary,
   aws_transfer_connector: transferConnector,
   aws_transfer_server: transferServer,

@@ -113,3 +113,20 @@ export const shieldSubscription: Estimator = (_resource, { listed }) => [
     price: listed(SHIELD, 'subscription'),
   })),
 ]
+
+const FIREWALL_MANAGER = priceList({
+  service: 'AWS Firewall Manager',
+  asOf: '2026-07-01',
+  source: 'https://aws.amazon.com/firewall-manager/pricing/',
+  default: 'us-east-1',
+  prices: { policy: { unit: 'month', price: 100 } },
+})
+
+/** A policy for the accounts of an organisation in one region; what it sets up there costs besides. */
+export const firewallPolicy: Estimator = (_resource, { listed }) => [
+  line('Protection policy', () => ({
+    unit: 'months',
+    quantity: 1,
+    price: listed(FIREWALL_MANAGER, 'policy'),
+  })),
+]
