@@ -45,6 +45,10 @@ export const listed = <Key extends string>(
   }
 }
 
+/** Whether a list has a key that was put together from values of a plan. */
+export const isListed = <Key extends string>(list: PriceList<Key>, key: string): key is Key =>
+  Object.hasOwn(list.prices, key)
+
 /** AWS bills its two regions in China in yuan. */
 export const currencyOf = (region: string | undefined): Price['currency'] =>
   region?.startsWith('cn-') === true ? 'CNY' : 'USD'

@@ -15,8 +15,15 @@ export const toldUsage = (told: Shape, assumed: Shape = {}): Usage => ({
 })
 
 const numberAt = (place: Shape, path: string, assumed: boolean): Used | undefined => {
-  const value = at(place, path)
-  return typeof value === 'number' && Number.isFinite(value) ? { value, assumed } : undefined
+  const value = numberOf(at(place, path))
+  return Number.isFinite(value) ? { value, assumed } : undefined
+}
+
+/** `1_000_000` is a number in the YAML that usage files are written in, and a text in newer YAML. */
+const numberOf = (value: unknown): number => {
+  if (typeof value === 'number') return value
+  const isNumber = typeof value === 'string' && /^\d[\d_]*(?:\.\d+)?$/.test(value)
+  return isNumber ? Number(value.replaceAll('_', '')) : Number.NaN
 }
 
 const at = (place: Shape, path: string): unknown => {
