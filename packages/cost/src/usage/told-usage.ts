@@ -9,6 +9,10 @@ export const toldUsage = (told: Shape, assumed: Shape = {}): Usage => ({
     const value = at(told, path)
     return typeof value === 'string' ? value : undefined
   },
+  flag: (path) => {
+    const value = at(told, path)
+    return typeof value === 'boolean' ? value : undefined
+  },
   names: (path) => [
     ...new Set([...Object.keys(shapeOf(at(told, path))), ...Object.keys(shapeOf(at(assumed, path)))]),
   ],

@@ -1,32 +1,15 @@
 import type { Estimators } from '../../estimate/estimator.ts'
-import { managedDisk } from './disks.ts'
-import { computeCluster, computeInstance } from './machine-learning.ts'
-import { storageAccount } from './storage-account.ts'
-import { storageQueue, storageShare, storageTable } from './storage-parts.ts'
-import {
-  linuxMachine,
-  linuxScaleSet,
-  orchestratedScaleSet,
-  virtualMachine,
-  virtualMachineScaleSet,
-  windowsMachine,
-  windowsScaleSet,
-} from './virtual-machines.ts'
+import { AZURE_APPS } from './apps.ts'
+import { AZURE_COMPUTE } from './compute.ts'
+import { AZURE_DATA } from './data.ts'
+import { AZURE_NETWORK } from './network.ts'
+import { AZURE_OPERATIONS } from './operations.ts'
 
-/** The azurerm provider's types that have a price. */
+/** The azurerm provider's types that have a price: each table is a part of it. */
 export const AZURE: Estimators = {
-  azurerm_linux_virtual_machine: linuxMachine,
-  azurerm_linux_virtual_machine_scale_set: linuxScaleSet,
-  azurerm_machine_learning_compute_cluster: computeCluster,
-  azurerm_machine_learning_compute_instance: computeInstance,
-  azurerm_managed_disk: managedDisk,
-  azurerm_orchestrated_virtual_machine_scale_set: orchestratedScaleSet,
-  azurerm_storage_account: storageAccount,
-  azurerm_storage_queue: storageQueue,
-  azurerm_storage_share: storageShare,
-  azurerm_storage_table: storageTable,
-  azurerm_virtual_machine: virtualMachine,
-  azurerm_virtual_machine_scale_set: virtualMachineScaleSet,
-  azurerm_windows_virtual_machine: windowsMachine,
-  azurerm_windows_virtual_machine_scale_set: windowsScaleSet,
+  ...AZURE_APPS,
+  ...AZURE_COMPUTE,
+  ...AZURE_DATA,
+  ...AZURE_NETWORK,
+  ...AZURE_OPERATIONS,
 }
