@@ -81,8 +81,13 @@ export const cosmosStore: Estimator = (resource, pricing) => {
   ]
 }
 
+const OWNERS = ['account_name', 'cassandra_keyspace_id']
+
+/** The account that a store stands in: a collection of MongoDB in its database's, a table of Cassandra in its keyspace's. */
 const accountOf = (resource: Resource): Resource => {
-  const account = parentOf(resource, 'account_name') ?? parentOf(resource, 'cassandra_keyspace_id')
+  const paths =
+    resource.type === 'azurerm_cosmosdb_mongo_collection' ? ['database_name', 'account_name'] : OWNERS
+  const account = paths.map((path) => parentOf(resource, path)).find((each) => each !== undefined)
   if (account === undefined) throw new UnknownUntilApply('account_name', 'names no account of the plan')
   return account.type === 'azurerm_cosmosdb_account' ? account : accountOf(account)
 }
