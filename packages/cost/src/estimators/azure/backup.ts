@@ -33,9 +33,25 @@ const redundancyOf = (vault: Block): 'LRS' | 'ZRS' | 'GRS' | 'RA-GRS' => {
 /** azurerm_recovery_services_vault: what the machines cost that are kept in it. */
 export const recoveryVault: Estimator = (resource, pricing) => {
   const kept = redundancyOf(resource.values)
-  return resource
+  return machinesIn(resource).flatMap((machine) =>
+    under(localName(machine), protectedLines(machine, pricing, kept)),
+  )
+}
+
+/** The machines that a vault protects: those that name it, and those whose policy does. */
+const machinesIn = (vault: Resource): readonly Resource[] => {
+  const named = vault
     .referrers('azurerm_backup_protected_vm', 'recovery_vault_name')
-    .flatMap((machine) => under(localName(machine), protectedLines(machine, pricing, kept)))
+    .filter((machine) => parentOf(machine, 'recovery_vault_name') === vault)
+  const byPolicy = vault
+    .referrers('azurerm_backup_policy_vm', 'recovery_vault_name')
+    .filter((policy) => parentOf(policy, 'recovery_vault_name') === vault)
+    .flatMap((policy) =>
+      policy
+        .referrers('azurerm_backup_protected_vm', 'backup_policy_id')
+        .filter((machine) => parentOf(machine, 'backup_policy_id') === policy),
+    )
+  return [...new Set([...named, ...byPolicy])]
 }
 
 /** The address of a protected machine in its module. */

@@ -57,7 +57,9 @@ export const parentOf = (resource: Resource, path: string): Resource | undefined
   if (named.length > 0) return named[0]
   const key = keyOf(resource.address)
   // `for_each = { for each in azurerm_x.y : each.name => each }` makes names keys.
-  return found.find((each) => keyOf(each.address) === key) ?? found.find((each) => nameOf(each) === textOf(key))
+  return (
+    found.find((each) => keyOf(each.address) === key) ?? found.find((each) => nameOf(each) === textOf(key))
+  )
 }
 
 const nameOf = (resource: Resource): string | undefined =>
