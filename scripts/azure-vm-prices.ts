@@ -21,13 +21,15 @@ export const withoutWindows = (prices: Prices): Prices => {
       const perCore = part === undefined ? undefined : families.get(part.family)
       if (part === undefined || perCore === undefined) return [size, price]
       const licence = (part.family.startsWith('B') ? WINDOWS.B : WINDOWS.others) * part.active
-      const isWindows = Math.abs(price - perCore * part.count - licence) < 0.03 * licence
-      return [size, isWindows ? rounded(price - licence) : price]
+      const isWindows = Math.abs(price - perCore * part.count - licence) < 0.06 * licence
+      return [size, isWindows ? rounded(price - licence, part.family) : price]
     }),
   )
 }
 
-const rounded = (price: number): number => Number(price.toFixed(6))
+/** Azure rounds the licences of the B family: what is left of ten cents and more is a price of tenths of a cent. */
+const rounded = (price: number, family: string): number =>
+  Number(price.toFixed(family.startsWith('B') && price >= 0.1 ? 3 : 6))
 
 /** `Standard_E8-2as_v5`: eight vCPUs of which two are active, of the family `E-as_v5`; older families have no price per vCPU. */
 const partsOf = (size: string): { family: string; count: number; active: number } | undefined => {

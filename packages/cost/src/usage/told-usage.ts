@@ -30,13 +30,14 @@ const numberOf = (value: unknown): number => {
   return isNumber ? Number(value.replaceAll('_', '')) : Number.NaN
 }
 
-const at = (place: Shape, path: string): unknown => {
-  // A key may hold dots itself: the whole path is tried first.
+/** The value at a path. A key may hold dots itself: `azurerm_backup_protected_vm.web.disk_utilization_gb` may be two steps. */
+const at = (place: unknown, path: string): unknown => {
+  if (!isShape(place)) return undefined
   if (Object.hasOwn(place, path)) return place[path]
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (inner, name) => (isShape(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined),
-      place,
-    )
+  for (let dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+    const key = path.slice(0, dot)
+    const value = Object.hasOwn(place, key) ? at(place[key], path.slice(dot + 1)) : undefined
+    if (value !== undefined) return value
+  }
+  return undefined
 }

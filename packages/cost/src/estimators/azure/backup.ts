@@ -4,6 +4,7 @@ import { line, under } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
 import type { Resource } from '../../plan/resource.ts'
+import { told } from './lines.ts'
 import { parentOf } from './place.ts'
 
 const gb = (eastus: number, westeurope: number) => ({ unit: 'GB-month', price: { eastus, westeurope } })
@@ -67,14 +68,8 @@ const protectedLines = (
   pricing: Pricing,
   kept: 'LRS' | 'ZRS' | 'GRS' | 'RA-GRS',
 ): readonly Line[] => {
-  const size = (): number | undefined => {
-    const told = pricing.usage.number(
-      `azurerm_backup_protected_vm.${machine.address}.disk_utilization_gb`,
-    )?.value
-    const own = pricing.usage.number(`${machine.address}.disk_utilization_gb`)?.value
-    return told ?? own ?? diskGb(machine)
-  }
-  const extra = pricing.usage.number(`${machine.address}.additional_backup_retention_gb`)?.value ?? 0
+  const size = (): number | undefined => toldOf(machine, pricing, 'disk_utilization_gb') ?? diskGb(machine)
+  const extra = toldOf(machine, pricing, 'additional_backup_retention_gb') ?? 0
   return [
     line('Instance backup', () => {
       const total = size()
@@ -99,6 +94,13 @@ const protectedLines = (
       }
     }),
   ]
+}
+
+/** What the vault's usage tells of a machine: by its address, of all its instances, or of all machines. */
+const toldOf = (machine: Resource, pricing: Pricing, name: string): number | undefined => {
+  const address = localName(machine)
+  const keys = [address, address.replace(/\[[^[]*\]$/, '[*]'), machine.type]
+  return keys.map((key) => told(pricing, `${key}.${name}`)).find((value) => value !== undefined)
 }
 
 const labelOf = (gigabytes: number | undefined): string => {
