@@ -11,6 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { StoredTable } from '../packages/cost/src/book/book.ts'
+import { withoutWindows } from './azure-vm-prices.ts'
 
 /** A table of the book: the file it is read from, or several, of which the first that knows a price in a region has it. */
 const TABLES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -49,6 +50,13 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     'gcp/buckets': ['gcp/buckets'],
     'gcp/licences': ['gcp/licences'],
   },
+}
+
+/** What is put right in a file before it is packed, region by region. */
+const REPAIRS: Readonly<
+  Record<string, (prices: Readonly<Record<string, number>>) => Readonly<Record<string, number>>>
+> = {
+  'azure/vm-linux': withoutWindows,
 }
 
 interface PriceFile {
@@ -94,9 +102,12 @@ if (folder === undefined) {
 
 for (const [provider, tables] of Object.entries(TABLES)) {
   const entries = Object.entries(tables).map(([name, files]) => {
-    const layers = files.map((file) =>
-      tableOf(JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8')) as PriceFile),
-    )
+    const layers = files.map((file) => {
+      const read = JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8')) as PriceFile
+      const repair = REPAIRS[file] ?? ((prices) => prices)
+      const prices = Object.entries(read.prices).map(([region, of]) => [region, repair(of)] as const)
+      return tableOf({ ...read, prices: Object.fromEntries(prices) })
+    })
     return `  '${name}':\n    '${packed(layers)}',\n`
   })
   const target = `packages/cost/src/book/${provider}.gen.ts`

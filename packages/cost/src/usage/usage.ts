@@ -11,6 +11,8 @@ export interface Usage {
   readonly number: (path: string) => Used | undefined
   /** A word, from the file: `operating_system`. */
   readonly text: (path: string) => string | undefined
+  /** A yes or no, from the file: `capture_enabled`. */
+  readonly flag: (path: string) => boolean | undefined
   /** The names below a map: the classes of `storage`. */
   readonly names: (path: string) => readonly string[]
 }
@@ -19,5 +21,6 @@ export interface Usage {
 export const NO_USAGE: Usage = {
   number: () => undefined,
   text: () => undefined,
+  flag: () => undefined,
   names: () => [],
 }
