@@ -18,7 +18,7 @@ import { findUsage } from './usage.ts'
 export const collect = async (policy: GatePolicy, input: Inputs, io: Io): Promise<Facts> => {
   const files = io.files.glob(input.plan)
   const { plans, unreadable } = await collectPlans(files, input.region, io)
-  const { usageOf, remarks } = await findUsage(policy, input, io)
+  const { usageOf, remarks } = findUsage(policy, input, io)
   return {
     sources: plans.map(({ source }) => source),
     unreadable,

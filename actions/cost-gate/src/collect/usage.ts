@@ -13,7 +13,7 @@ export interface FoundUsage {
   readonly remarks: readonly Remark[]
 }
 
-export const findUsage = async (_policy: GatePolicy, input: Inputs, io: Io): Promise<FoundUsage> => {
+export const findUsage = (_policy: GatePolicy, input: Inputs, io: Io): FoundUsage => {
   const path = input['usage-file']
   if (path === undefined) return { usageOf: usageFrom({}), remarks: [] }
   const bytes = io.files.read(path, LIMIT)

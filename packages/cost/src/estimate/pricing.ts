@@ -50,6 +50,7 @@ export const pricingOfPart = (pricing: Pricing, part: string): Pricing => {
     usage: {
       number: (path) => pricing.usage.number(inner(path)),
       text: (path) => pricing.usage.text(inner(path)),
+      flag: (path) => pricing.usage.flag(inner(path)),
       names: (path) => pricing.usage.names(inner(path)),
     },
     used: (path, scale) => pricing.used(inner(path), scale),
