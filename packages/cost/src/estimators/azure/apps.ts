@@ -6,7 +6,13 @@ import {
   hostnameBinding,
   servicePlan,
 } from './app-service.ts'
-import { functionApp, integrationAccount, integrationEnvironment, logicAppStandard } from './functions.ts'
+import {
+  functionApp,
+  integrationAccount,
+  integrationEnvironment,
+  logicAppStandard,
+  logicAppWorkflow,
+} from './functions.ts'
 import {
   activeUsers,
   apiManagement,
@@ -17,6 +23,7 @@ import {
 } from './integration.ts'
 import {
   eventGridTopic,
+  eventHubCluster,
   eventHubNamespace,
   iotHub,
   iotHubDps,
@@ -40,6 +47,7 @@ export const AZURE_APPS: Estimators = {
   azurerm_eventgrid_domain: eventGridTopic,
   azurerm_eventgrid_system_topic: eventGridTopic,
   azurerm_eventgrid_topic: eventGridTopic,
+  azurerm_eventhub_cluster: eventHubCluster,
   azurerm_eventhub_namespace: eventHubNamespace,
   azurerm_federated_identity_credential: activeUsers,
   azurerm_function_app: functionApp,
@@ -49,6 +57,7 @@ export const AZURE_APPS: Estimators = {
   azurerm_linux_function_app: functionApp,
   azurerm_logic_app_integration_account: integrationAccount,
   azurerm_logic_app_standard: logicAppStandard,
+  azurerm_logic_app_workflow: logicAppWorkflow,
   azurerm_notification_hub_namespace: notificationHubs,
   azurerm_service_plan: servicePlan,
   azurerm_servicebus_namespace: serviceBusNamespace,

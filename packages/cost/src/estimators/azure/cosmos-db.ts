@@ -71,7 +71,7 @@ export const cosmosStore: Estimator = (resource, pricing) => {
     replicas.flatMap((replica) => lines(replica, pricing.inRegion(replica.name)))
   const analytical = values.flag('analytical_storage_enabled')
   return [
-    ...throughput(resource.values, account, pricing, replicas),
+    ...throughput(resource.values, pricing, replicas),
     ...each(({ name }, here) => [
       stored(`Transactional storage (${label(name)})`, here, here.listed(COSMOS, 'transactional')),
     ]),
@@ -98,12 +98,7 @@ const stored = (name: string, here: Pricing, price: ReturnType<Pricing['listed']
 /** A region that is kept in several zones costs a quarter more; one that all regions write to, as much again. */
 const ZONES_FACTOR = 1.25
 
-const throughput = (
-  values: Block,
-  account: Resource,
-  pricing: Pricing,
-  replicas: readonly Replica[],
-): readonly Line[] => {
+const throughput = (values: Block, pricing: Pricing, replicas: readonly Replica[]): readonly Line[] => {
   const autoscale = values.block('autoscale_settings')
   const fixed = values.number('throughput')
   if (fixed === undefined && autoscale === undefined) return serverless(pricing, replicas)

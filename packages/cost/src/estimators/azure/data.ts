@@ -12,6 +12,7 @@ import {
   synapseWorkspace,
 } from './data-platform.ts'
 import { hbaseCluster, hdinsightCluster, kafkaCluster } from './hdinsight.ts'
+import { netAppPool } from './netapp.ts'
 import { mysqlFlexible, postgresqlFlexible, singleServer } from './open-databases.ts'
 import { mssqlDatabase, sqlDatabase } from './sql-database.ts'
 import { managedInstance, mssqlElasticPool, sqlElasticPool } from './sql-pool.ts'
@@ -52,6 +53,7 @@ export const AZURE_DATA: Estimators = {
   azurerm_mssql_managed_instance: managedInstance,
   azurerm_mysql_flexible_server: mysqlFlexible,
   azurerm_mysql_server: singleServer,
+  azurerm_netapp_pool: netAppPool,
   azurerm_postgresql_flexible_server: postgresqlFlexible,
   azurerm_postgresql_server: singleServer,
   azurerm_powerbi_embedded: powerBiEmbedded,

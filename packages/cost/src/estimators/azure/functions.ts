@@ -2,6 +2,7 @@ import { priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
+import { tieredLines } from '../../estimate/tiers.ts'
 import type { Resource } from '../../plan/resource.ts'
 import { told, usedLine } from './lines.ts'
 import { parentOf } from './place.ts'
@@ -20,6 +21,7 @@ const FUNCTIONS = priceList({
     'workflow/gb': { unit: 'hour', price: { eastus: 0.0137, westeurope: 0.0141 } },
     'connector/standard': { unit: 'call', price: 0.000125 },
     'connector/enterprise': { unit: 'call', price: 0.001 },
+    action: { unit: 'action', price: 0.000025 },
     'integration/Basic': { unit: 'month', price: 300 },
     'integration/Standard': { unit: 'month', price: 1000 },
     'environment/Premium': { unit: 'hour', price: 6.64 },
@@ -147,6 +149,31 @@ export const logicAppStandard: Estimator = (resource, pricing) => {
       'monthly_enterprise_connector_calls',
       pricing.listed(FUNCTIONS, 'connector/enterprise'),
     ),
+  ]
+}
+
+/** Actions of workflows a month without a price. */
+const FREE_ACTIONS = 4000
+
+/** azurerm_logic_app_workflow, on the consumption plan */
+export const logicAppWorkflow: Estimator = (_resource, { listed, used }) => {
+  const connector = (kind: 'standard' | 'enterprise', name: string): Line =>
+    line(`${name} connectors`, () => ({
+      unit: 'calls',
+      ...used(`monthly_${kind}_connector_calls`),
+      price: listed(FUNCTIONS, `connector/${kind}`),
+    }))
+  return [
+    ...tieredLines({
+      unit: 'actions',
+      used: used('monthly_actions'),
+      tiers: [
+        { name: 'Actions (first 4,000)', upTo: FREE_ACTIONS, price: undefined },
+        { name: 'Actions (over 4,000)', upTo: Infinity, price: listed(FUNCTIONS, 'action') },
+      ],
+    }),
+    connector('standard', 'Standard'),
+    connector('enterprise', 'Enterprise'),
   ]
 }
 

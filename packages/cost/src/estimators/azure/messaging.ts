@@ -1,6 +1,7 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
-import { between, exactly } from '../../estimate/interval.ts'
+import { between } from '../../estimate/interval.ts'
+import type { Interval } from '../../estimate/interval.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
@@ -52,9 +53,8 @@ const MESSAGING = priceList({
 })
 
 /** A line of so many units that are shown as such, and priced by the hour. */
-const units = (pricing: Pricing, name: string, unit: string, count: LineCount, key: string): Line =>
+const units = (pricing: Pricing, name: string, unit: string, count: number | Interval, key: string): Line =>
   line(name, () => ({ unit, quantity: count, price: priceOf(pricing, MESSAGING, key), per: 1 / MONTH_HOURS }))
-type LineCount = number | ReturnType<typeof exactly>
 
 /** Gigabytes of events that are kept without a price, for each unit. */
 const KEPT_FREE = { Premium: 1000, Dedicated: 10_000 }
@@ -92,7 +92,7 @@ export const eventHubNamespace: Estimator = ({ values }, pricing) => {
 }
 
 /** Units grow by themselves up to a maximum where that is switched on. */
-const inflated = (values: Block, count: number): LineCount => {
+const inflated = (values: Block, count: number): number | Interval => {
   const on = values.flag('auto_inflate_enabled')
   return on ? between(count, count, values.number('maximum_throughput_units', count)) : count
 }
@@ -105,6 +105,13 @@ const retention = (pricing: Pricing, free: number): Line => {
     quantity: kept === undefined ? undefined : Math.max(0, kept - free),
     price: pricing.listed(MESSAGING, 'hub/retention'),
   }))
+}
+
+/** azurerm_eventhub_cluster: `Dedicated_1`; where namespaces of the plan stand in it, they carry its price. */
+export const eventHubCluster: Estimator = (resource, pricing) => {
+  if (resource.referrers('azurerm_eventhub_namespace', 'dedicated_cluster_id').length > 0) return []
+  const count = Number(/_(\d+)$/.exec(resource.values.text('sku_name', 'Dedicated_1'))?.[1] ?? 1)
+  return [units(pricing, 'Capacity (Dedicated)', 'capacity units', count, 'hub/Dedicated')]
 }
 
 /** azurerm_servicebus_namespace */
