@@ -1,9 +1,11 @@
 import type { Graph } from '@devsecops/bom'
 import { absent, found, type Fact } from '@devsecops/core'
+import { clientFor } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
 import type { Facts, LockFile, SecondOpinion } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
 import { compareWithBase } from './base.ts'
+import { findBase } from './base-state.ts'
 import { readLockFiles, saysSomething } from './lock-files.ts'
 import { selectFiles, type Selection } from './selection.ts'
 import { findOrigin, type Origin } from './subject.ts'
@@ -28,13 +30,14 @@ export const collect = async (input: Inputs, io: Io): Promise<Collected> => {
   const contentOf = openWorkTree(io.files, selection.paths)
   const readings = readLockFiles(discovered, paths, contentOf)
   const lockFiles = readings.filter(saysSomething)
+  const base = await findBase(input.base, clientFor(input.token, io), io)
   const head = { readings, paths, contentOf, discover: selection.discover }
   return {
     origin,
     remarks,
     lockFiles,
     skipped,
-    comparison: await compareWithBase(input.base, head, io),
+    comparison: base.state === 'found' ? await compareWithBase(base.value, head) : base,
     opinion: input.engine === 'both' ? await opinionOn(lockFiles, selection, io) : absent,
   }
 }
