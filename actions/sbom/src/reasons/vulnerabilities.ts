@@ -17,7 +17,7 @@ export const vulnerabilityRemarks = (
   now: Date,
 ): readonly Remark[] => {
   if (search.state !== 'found') return []
-  const { database, scans, vulnerabilities, unknown } = search.value
+  const { database, scans, unknown } = search.value
   return [
     ...databaseRemarks(database, maxAdvisoryAge, now),
     ...scans.flatMap(({ scanner, outcome }): readonly Remark[] =>
