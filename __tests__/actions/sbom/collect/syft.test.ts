@@ -88,6 +88,10 @@ const written = ({ files }: Report, path: string): string =>
     .map((part) => (typeof part === 'string' ? part : ''))
     .join('')
 
+/** As syft 1.x prints it, colours and all. */
+const UNREACHABLE =
+  "[0000]  WARN something else\n[0000] ERROR \u001B[31mcould not determine source: errors occurred attempting to resolve 'nginx':\n  - docker: no daemon\n  - oci-registry: no such host\u001B[0m\n"
+
 describe('syft', () => {
   test('is not looked for where nobody asks for it', async () => {
     expect((await started({})).commands).toEqual([])
@@ -130,7 +134,13 @@ describe('syft', () => {
       { onPath: false, fetched: { state: 'altered', sha256: 'f'.repeat(64) } },
       /not what it was when it was pinned/,
     ],
-    ['breaks off', { exitCode: 1, says: 'broke\nat line 1' }, /exit code 1: broke\.$/],
+    ['breaks off', { exitCode: 1, says: 'begins\nbroke' }, /exit code 1: broke\.$/],
+    ['breaks off without a word', { exitCode: 1 }, /exit code 1\.$/],
+    [
+      'says what went wrong',
+      { exitCode: 1, says: UNREACHABLE },
+      /exit code 1: could not determine source: .* - docker: no daemon - oci-registry: no such host\.$/,
+    ],
     ['hangs', { exitCode: undefined }, /was ended after 20 minutes/],
     ['prints another document', { prints: { hello: 1 } }, /no bill of materials in CycloneDX/],
     ['prints half a document', { prints: '{"bomFormat"' }, /no bill of materials in CycloneDX/],

@@ -4,6 +4,7 @@ import { withoutSecrets } from '@devsecops/findings'
 import type { ToolRun, Tools } from '@devsecops/runner/tools'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { graphOf } from './graph.ts'
 import { syftRelease } from './release.ts'
 
@@ -65,7 +66,7 @@ const askOne = async (
   tools: Tools,
 ): Promise<Fact<Graph>> => {
   // Settings of its own, so that a commit cannot tell it what to overlook.
-  const args = ['scan', ...sourceArgs(source), '--config', settings, '--quiet', '--output', 'cyclonedx-json']
+  const args = ['scan', ...sourceArgs(source), '--config', settings, '--output', 'cyclonedx-json']
   const run = await tools.run({ program, args, timeoutMs: TIMEOUT_MS, stdout: document })
   if (run.exitCode !== 0) return unavailable(failureOf(run))
   const read = documentIn(document, tools)
@@ -85,9 +86,21 @@ const IMAGE_PLACES = ['docker', 'podman', 'containerd', 'registry'] as const
 
 const failureOf = ({ exitCode, stderr }: ToolRun): string => {
   if (exitCode === undefined) return `syft was ended after ${TIMEOUT_MS / 60_000} minutes`
-  const line = stderr.trim().split(/\r?\n/, 1)[0] ?? ''
-  const said = line === '' ? '' : `: ${withoutSecrets('', line).slice(0, 300)}`
-  return `syft ended with exit code ${exitCode}${said}`
+  const said = errorIn(stderr)
+  return `syft ended with exit code ${exitCode}${said === '' ? '' : `: ${withoutSecrets('', said).slice(0, LONGEST_QUOTE)}`}`
+}
+
+/** Room for what went wrong at each place of an image. */
+const LONGEST_QUOTE = 600
+
+/** From its line `[0000] ERROR …` on, which says at the end what went wrong at each place; else its last line. */
+const errorIn = (stderr: string): string => {
+  const lines = stripVTControlCharacters(stderr)
+    .trim()
+    .split(/\s*\r?\n\s*/)
+  const at = lines.findIndex((line) => line.includes('ERROR '))
+  const own = at < 0 ? lines.slice(-1) : [lines[at]?.replace(/^.*?ERROR /, ''), ...lines.slice(at + 1)]
+  return own.join(' ').replace(/\.$/, '')
 }
 
 const documentIn = (path: string, tools: Tools): ReadDocument | undefined => {
