@@ -1,7 +1,9 @@
 import {
   documentsOf,
   evaluateQuality,
+  imageDocumentsOf,
   loadSchemaValidator,
+  parseImage,
   QUALITY_PROFILES,
   readDocument,
   semanticFaults,
@@ -16,8 +18,8 @@ import { sha256 } from '@devsecops/core'
 import type { CataloguedImage, CheckedDocument } from './facts.ts'
 
 /**
- * Makes the documents, of the repository and of images, and checks each before anybody may write it: by its format's official schema, and by what no schema sees. Only the
- * schemas of the formats that are asked for are loaded.
+ * Makes the documents, and those of images, and checks each before anybody may write it: by its format's official schema, and by what no
+ * schema sees. Only the schemas of the formats that are asked for are loaded.
  */
 export const compose = async (
   graphs: readonly Graph[],
@@ -48,16 +50,18 @@ const imageDocuments = (
 ): readonly CheckedDocument[] =>
   outcome.state !== 'found'
     ? []
-    : documentsOf([outcome.value], { ...setting, subject: { name } }, formats).map((document) => ({
+    : imageDocumentsOf(outcome.value, { ...setting, subject: { name } }, formats).map((document) => ({
         ...check(document, validators.get(document.format), formats, []),
-        kind: 'image' as const,
         image: name,
-        path: fileName(`image.${fileWord(name)}`, document.format, formats),
+        path: fileName({ kind: `image.${fileWord(name)}`, format: document.format }, formats),
       }))
 
-/** An image's name as a word for a file's, with a digest, since names that differ may give the same word. */
-const fileWord = (name: string): string =>
-  `${name.replaceAll(/[^A-Za-z0-9._]+/g, '-').slice(0, LONGEST_WORD)}-${sha256(name).slice(0, 8)}`
+/** An image's name and tag as a word for a file's, with a digest, since names that differ may give the same word. */
+const fileWord = (image: string): string => {
+  const { name, tag } = parseImage(image) ?? { name: image }
+  const word = [name, tag].filter((part) => part !== undefined).join('-')
+  return `${word.replaceAll(/[^A-Za-z0-9._]+/g, '-').slice(0, LONGEST_WORD)}-${sha256(image).slice(0, 8)}`
+}
 
 /** File systems take 255 bytes. */
 const LONGEST_WORD = 80
@@ -78,7 +82,7 @@ const check = (
     ...{ kind, format, serial, components, isComplete },
     // Checked is what is written, and not what would be written anew.
     text: () => [whole],
-    path: fileName(kind, format, formats),
+    path: fileName(document, formats),
     sha256: sha256(whole),
     faults: [...bySchema, ...semanticFaults(read)],
     quality: profiles.map((profile) => evaluateQuality(read, profile, facts)),
@@ -86,7 +90,10 @@ const check = (
 }
 
 /** `sbom.application.cdx.json`; with its version where the run writes several of a family: `sbom.application-1.6.cdx.json`. */
-const fileName = (kind: string, format: DocumentFormat, formats: readonly DocumentFormat[]): string => {
+const fileName = (
+  { kind, format }: { readonly kind: string; readonly format: DocumentFormat },
+  formats: readonly DocumentFormat[],
+): string => {
   const [family = '', version = ''] = format.split('-')
   const several = formats.filter((other) => other.startsWith(`${family}-`)).length > 1
   return `sbom.${kind}${several ? `-${version}` : ''}.${family === 'cyclonedx' ? 'cdx' : 'spdx'}.json`

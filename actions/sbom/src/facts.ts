@@ -43,8 +43,7 @@ export interface Comparison {
 export interface CheckedDocument {
   /** Its file in the output directory. */
   readonly path: string
-  /** `image`: of a container image, and of nothing in the checkout. */
-  readonly kind: DocumentKind | 'image'
+  readonly kind: DocumentKind
   /** The image, of a document of one. */
   readonly image?: string
   readonly format: DocumentFormat

@@ -183,13 +183,33 @@ describe('container images', () => {
       .map((file) => file.path)
       .find((name) => name.startsWith('sbom.image.nginx'))
     expect(JSON.parse(written(beside.report, path ?? ''))).toMatchObject({
-      metadata: { component: { name: 'nginx:1.27' } },
+      metadata: {
+        lifecycles: [{ phase: 'post-build' }],
+        component: { type: 'container', name: 'nginx:1.27' },
+      },
+      compositions: expect.arrayContaining([
+        { aggregate: 'incomplete', assemblies: ['subject:nginx:1.27'] },
+      ]) as unknown,
       components: [{ purl: 'pkg:npm/left-pad@1.3.0?x=y' }, { purl: 'pkg:npm/other@2.0.0?x=y' }],
     })
     expect(beside.report.outputs).toEqual(alone.report.outputs)
     expect(written(beside.report, 'sbom.application.cdx.json')).toBe(
       written(alone.report, 'sbom.application.cdx.json'),
     )
+  })
+
+  test('are valid in every format', async () => {
+    const formats = 'cyclonedx-1.5, cyclonedx-1.6, cyclonedx-1.7, spdx-2.3, spdx-3.0.1'
+    const { report } = await started({ images: PINNED, formats }, { prints: SYFT })
+    expect(report.verdict.conclusion).toBe('success')
+    expect(report.files.filter(({ path }) => path.startsWith('sbom.image.'))).toHaveLength(5)
+    const named = (ending: string): string =>
+      written(
+        report,
+        report.files.find(({ path }) => path.startsWith('sbom.image.') && path.endsWith(ending))?.path ?? '',
+      )
+    expect(named('-2.3.spdx.json')).toContain('"primaryPackagePurpose":"CONTAINER"')
+    expect(named('-3.0.1.spdx.json')).toContain('"software_primaryPurpose":"container"')
   })
 
   test('with names that give one word have files of their own', async () => {
