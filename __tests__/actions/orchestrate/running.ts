@@ -61,6 +61,9 @@ export const inputs = (given: Partial<Inputs> = {}): Inputs => ({
   manifests: undefined,
   rules: undefined,
   expect: undefined,
+  advisories: undefined,
+  'advisories-max-age': undefined,
+  'scan-with': undefined,
   baseline: undefined,
   upload: undefined,
   'check-run': undefined,
@@ -81,7 +84,7 @@ export const orchestrate = async (
 ): Promise<{ report: Report; started: readonly Started[] }> => {
   const started: Started[] = []
   const documents = Object.fromEntries(
-    ['environment-detect', 'security-gate', 'sbom'].map((name) => [
+    ['environment-detect', 'sbom', 'security-gate'].map((name) => [
       `out/${name}.verdict.json`,
       endings[name]?.document ?? DOCUMENT,
     ]),

@@ -19,7 +19,7 @@ export const collect = async (input: Inputs, io: Io): Promise<Facts> => {
     const why = gate.skips(found)
     gates.push(
       why === undefined
-        ? await io.log.group(gate.name, () => start(gate, input, gate.derives(found), io))
+        ? await io.log.group(gate.name, () => start(gate, input, gate.derives(found, input), io))
         : skipped(gate.name, why),
     )
   }
