@@ -10,6 +10,8 @@ export interface Gate {
   readonly takes: readonly (keyof Inputs)[]
   /** Inputs that follow from what was found before it, and from our own. */
   readonly derives: (found: Found, input: Inputs) => Readonly<Record<string, string>>
+  /** Whether the caller gave it something to do; one that has nothing to do is not told of. Without it, always. */
+  readonly isAsked?: (input: Inputs) => boolean
   /** Why it is not started, if it is not. */
   readonly skips: (found: Found) => string | undefined
   /** Names of its outputs that are outputs of the whole pipeline. */
@@ -98,5 +100,13 @@ export const GATES: readonly Gate[] = [
     }),
     skips: whereSecurityIsOff,
     passes: ['findings', 'blocked-by', 'baseline-file', 'sarif-file'],
+  },
+  {
+    name: 'cost-gate',
+    takes: [...POLICY, 'plan', 'usage-file', 'price-overlay', 'region', 'comment'],
+    isAsked: ({ plan = '' }) => plan.trim() !== '',
+    derives: (found) => ({ ...judgedFor(found), engine: 'book' }),
+    skips: () => undefined,
+    passes: ['monthly-cost', 'monthly-delta', 'currency', 'coverage', 'resources-file', 'unpriced-file'],
   },
 ]
