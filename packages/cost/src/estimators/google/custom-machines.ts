@@ -3,6 +3,7 @@ import type { Price } from '../../book/price.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
 import type { Purchase } from './machines.ts'
 import { scaled, upTo } from './prices.ts'
+import { recentCustomSpot } from './spot-prices.ts'
 
 /** A machine whose CPUs and memory are chosen one by one. */
 export interface CustomMachine {
@@ -88,10 +89,12 @@ export const customPrices = (
   const list = unitPrices('gcp/machine-on-demand', family, pricing)
   if (purchase === 'on-demand') return list
   const spot = unitPrices('gcp/machine-spot', family, pricing)
+  const cpu = recentCustomSpot(family, 'cpu', pricing) ?? spot.cpu
+  const memory = recentCustomSpot(family, 'memory', pricing) ?? spot.memory
   return {
-    cpu: spot.cpu && upTo(spot.cpu, list.cpu),
-    memory: spot.memory && upTo(spot.memory, list.memory),
-    extended: spot.extended && upTo(spot.extended, list.extended),
+    cpu: cpu && upTo(cpu, list.cpu),
+    memory: memory && upTo(memory, list.memory),
+    extended: memory && upTo(scaled(memory, EXTENDED), list.extended),
   }
 }
 

@@ -8,6 +8,7 @@ import type { Block } from '../../plan/block.ts'
 import { customMachine, customPrices } from './custom-machines.ts'
 import { ifKnown } from './known.ts'
 import { scaled, upTo } from './prices.ts'
+import { recentSpot } from './spot-prices.ts'
 import { paidShare } from './sustained-use.ts'
 
 export type Purchase = 'on-demand' | 'preemptible'
@@ -75,10 +76,11 @@ const predefined = (
   })
 
 /** The list price of a machine's hour. That of a spot machine floats: it may rise to what it costs on demand. */
-export const machinePrice = (type: string, purchase: Purchase, { price }: Pricing): Price | undefined => {
+export const machinePrice = (type: string, purchase: Purchase, pricing: Pricing): Price | undefined => {
+  const { price } = pricing
   const list = price('gcp/machine-on-demand', type)
   if (purchase === 'on-demand') return list
-  const spot = price('gcp/machine-spot', type)
+  const spot = recentSpot(type, pricing) ?? price('gcp/machine-spot', type)
   return spot && upTo(spot, list)
 }
 
