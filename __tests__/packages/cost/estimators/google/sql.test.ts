@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { billOf, costOf } from '../../estimating.ts'
+import { billOf, costOf, estimateOf } from '../../estimating.ts'
 
 const REGION = { region: 'us-central1' }
 const database = (version: string, settings: Readonly<Record<string, unknown>>) => ({
@@ -27,6 +27,17 @@ test('A standby doubles everything but the backups', () => {
   const zonal = costOf(database('POSTGRES_15', { tier }), REGION)
   const regional = costOf(database('POSTGRES_15', { tier, availability_type: 'REGIONAL' }), REGION)
   expect(regional).toBeCloseTo(2 * zonal, 1)
+})
+
+test('Other regions cost more, and the same machine in one that is not known is marked as borrowed', () => {
+  const at = (region: string) => ({
+    type: 'google_sql_database_instance',
+    values: { region, database_version: 'POSTGRES_15', settings: [{ tier: 'db-custom-2-8192' }] },
+  })
+  expect(billOf(at('australia-southeast1'))).toHaveProperty(['vCPUs (2, zonal)'], 81.47) // 2 × 730 h × $0.0558
+  const [cpu] = estimateOf(at('europe-west3')).lines
+  expect(cpu?.method).toBe('region-fallback')
+  expect(cpu?.cost?.high).toBeCloseTo(2 * 730 * 0.0661, 2)
 })
 
 test('Small machines are sold as a whole', () => {

@@ -8,9 +8,8 @@ import type { Block } from '../../plan/block.ts'
 import { ifKnown } from './known.ts'
 import { lastOf } from './machines.ts'
 import type { Purchase } from './machines.ts'
-import { scaled, upTo } from './prices.ts'
+import { AMERICAS, scaled, upTo } from './prices.ts'
 
-const AMERICAS = (price: number) => ({ 'us-central1': price, 'us-east1': price, 'us-west1': price })
 const GPUS = priceList({
   service: 'Compute Engine GPUs',
   asOf: '2026-08-21',

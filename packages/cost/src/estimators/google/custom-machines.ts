@@ -2,7 +2,7 @@ import { priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
 import type { Purchase } from './machines.ts'
-import { scaled, upTo } from './prices.ts'
+import { AMERICAS, scaled, upTo } from './prices.ts'
 import { recentCustomSpot } from './spot-prices.ts'
 
 /** A machine whose CPUs and memory are chosen one by one. */
@@ -70,7 +70,7 @@ const N1_MEMORY = priceList({
   source: 'https://cloud.google.com/compute/vm-instance-pricing',
   default: 'us-central1',
   prices: {
-    hour: { unit: 'GB-hour', price: { 'us-central1': 0.004446, 'us-east1': 0.004446, 'us-west1': 0.004446 } },
+    hour: { unit: 'GB-hour', price: AMERICAS(0.004446) },
   },
 })
 
