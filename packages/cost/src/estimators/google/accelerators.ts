@@ -7,7 +7,7 @@ import type { Line } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
 import { ifKnown } from './known.ts'
 import { lastOf } from './machines.ts'
-import type { Purchase } from './machines.ts'
+import type { Purchase } from './purchase.ts'
 import { AMERICAS, scaled, upTo } from './prices.ts'
 
 const GPUS = priceList({

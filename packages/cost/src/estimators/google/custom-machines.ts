@@ -1,7 +1,7 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
-import type { Purchase } from './machines.ts'
+import type { Purchase } from './purchase.ts'
 import { AMERICAS, scaled, upTo } from './prices.ts'
 import { recentCustomSpot } from './spot-prices.ts'
 
