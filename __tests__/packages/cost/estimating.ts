@@ -1,10 +1,12 @@
-import { TABLES } from '../../../packages/cost/src/book/aws.gen.ts'
+import { TABLES as AWS } from '../../../packages/cost/src/book/aws.gen.ts'
+import { TABLES as AZURE } from '../../../packages/cost/src/book/azure.gen.ts'
+import { TABLES as GOOGLE } from '../../../packages/cost/src/book/google.gen.ts'
 import { estimateAll, openBook, readPlan, usageFrom } from '@devsecops/cost'
 import type { Estimate, Line } from '@devsecops/cost'
 import { aPlan } from '@devsecops/testing'
 import type { PlannedResource, PlanOverrides } from '@devsecops/testing'
 
-const book = openBook(TABLES)
+const book = openBook({ ...AWS, ...AZURE, ...GOOGLE })
 
 /** What a scenario is made of beside its resource. */
 export interface Scenario extends PlanOverrides {
