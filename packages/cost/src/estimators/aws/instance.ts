@@ -15,7 +15,7 @@ import { textIn, volumeLines } from './volume.ts'
 
 /** A virtual machine: what it leaves out, its template says. */
 export const instance: Estimator = (resource, pricing) => {
-  const template = findTemplate(resource, ['launch_template.id', 'launch_template.name'])
+  const template = findTemplate(resource)
   const blocks = [resource.values, ...(template === undefined ? [] : [template.values])]
   const market = blocks
     .map((block) => block.block('instance_market_options')?.text('market_type'))
