@@ -22,11 +22,11 @@ describe('a load balancer', () => {
     }
     expect(billOf(aBalancer('application'), { usage })).toEqual({
       'Application load balancer': 16.43, // 730 h × $0.0225
-      'Load balancer capacity units': 1168, // max(100, 10, 50, 200) × 730 h × $0.008
+      'Load balancer capacity units': 1.6, // max(100, 10, 50, 200) h × $0.008
     })
     expect(billOf(aBalancer('network'), { usage })).toEqual({
       'Network load balancer': 16.43,
-      'Load balancer capacity units': 438, // max(100, 10, 50) × 730 h × $0.006
+      'Load balancer capacity units': 0.6, // max(100, 10, 50) h × $0.006
     })
   })
 
