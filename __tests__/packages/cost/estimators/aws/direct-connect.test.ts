@@ -46,3 +46,7 @@ test('An association costs the attachment of its gateway, and what passes', () =
   const bill = billOf({ type: 'aws_dx_gateway_association' }, { usage: { monthly_data_processed_gb: 100 } })
   expect(bill).toEqual({ 'Data processed': 2, 'Transit gateway attachment': 36.5 })
 })
+
+test("A share of a partner's port costs by the hour", () => {
+  expect(costOf({ type: 'aws_dx_hosted_connection', values: { bandwidth: '50Mbps' } })).toBe(21.9)
+})

@@ -37,3 +37,12 @@ test('A notebook costs its machine all month, and its volume', () => {
     Storage: 0.7,
   })
 })
+
+test('An app costs its machine, unless that is the free one', () => {
+  const app = (instance_type: string) => ({
+    type: 'aws_sagemaker_app',
+    values: { resource_spec: [{ instance_type }] },
+  })
+  expect(billOf(app('ml.t3.medium'))).toEqual({ 'App (ml.t3.medium)': 36.5 })
+  expect(billOf(app('system'))).toEqual({})
+})
