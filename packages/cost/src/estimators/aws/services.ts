@@ -19,6 +19,7 @@ import {
   metricAlarm,
   metricStream,
 } from './cloudwatch.ts'
+import { dataTransfer } from './data-transfer.ts'
 import { buildProject, imageRepository, packageRepository, pipeline } from './developer-tools.ts'
 import { connection, gatewayAssociation, hostedConnection, linkGroup } from './direct-connect.ts'
 import { directory, sharedDirectory } from './directory.ts'
@@ -94,6 +95,7 @@ export const SERVICES: Estimators = {
   aws_config_organization_custom_policy_rule: configRule,
   aws_config_organization_custom_rule: configRule,
   aws_config_organization_managed_rule: configRule,
+  aws_data_transfer: dataTransfer,
   aws_directory_service_directory: directory,
   aws_directory_service_shared_directory: sharedDirectory,
   aws_dms_replication_instance: replicationInstance,
