@@ -38,7 +38,10 @@ export const billOf = (
 export const costOf = (resource: PlannedResource, scenario: Scenario = {}): number =>
   Object.values(billOf(resource, scenario)).reduce<number>((sum, cost) => sum + (cost ?? 0), 0)
 
+/** A formula's dollars, rounded to cents. */
+export const dollars = (amount: number): number => Math.round(amount * 100) / 100
+
 const nameOf = ({ group, name }: Line): string => [...group, name].join(' / ')
 
 const centsOf = ({ cost }: Line): number | undefined =>
-  cost === undefined ? undefined : Math.round(cost.expected * 100) / 100
+  cost === undefined ? undefined : dollars(cost.expected)
