@@ -15,6 +15,7 @@ import {
   type RenamedFiles,
 } from './comparison.ts'
 import { connect } from './connection.ts'
+import { conversation, type ConversationComment } from './conversation.ts'
 import { commit, readFile, type RepositoryFile } from './contents.ts'
 import { submitSnapshot, type SubmittedSnapshot } from './dependency-submission.ts'
 import { lastDeployment, type Deployment } from './deployments.ts'
@@ -22,6 +23,7 @@ import { environment, type Environment } from './environments.ts'
 import type { ClientOptions } from './options.ts'
 import { pullRequest, pullsOfCommit, type PullRequestState } from './pulls.ts'
 import { repositoryExists } from './repositories.ts'
+import { runReviews, type EnvironmentReview } from './reviews.ts'
 import { workflowRun, type WorkflowRun } from './runs.ts'
 
 /**
@@ -70,6 +72,10 @@ export interface Client {
   readonly alerts: (repository: string, ref: string) => Promise<Fact<readonly Alert[]>>
   /** A workflow run, this one or another. */
   readonly workflowRun: (repository: string, id: number) => Promise<Fact<WorkflowRun>>
+  /** What people said to a run that waited for an environment, oldest first. */
+  readonly runReviews: (repository: string, run: number) => Promise<Fact<readonly EnvironmentReview[]>>
+  /** Every comment of a pull request's conversation, oldest first. */
+  readonly conversation: (repository: string, pull: number) => Promise<Fact<readonly ConversationComment[]>>
   /** The artifacts of a name that have not expired, newest first. */
   readonly artifactsNamed: (repository: string, name: string) => Promise<Fact<readonly Artifact[]>>
   /** One file of an artifact, of at most `limit` bytes; `absent` where the artifact or the file is not there. */
@@ -117,6 +123,8 @@ export const createClient = (options: ClientOptions): Client => {
     analysisLog: (repository, id) => analysisLog(ask, repository, id),
     alerts: (repository, ref) => alerts(ask, repository, ref),
     workflowRun: (repository, id) => workflowRun(ask, repository, id),
+    runReviews: (repository, run) => runReviews(ask, repository, run),
+    conversation: (repository, pull) => conversation(ask, repository, pull),
     artifactsNamed: (repository, name) => artifactsNamed(ask, repository, name),
     artifactFile: (repository, artifact, name, limit) => artifactFile(ask, repository, artifact, name, limit),
     createCheckRun: (repository, requests) => createCheckRun(ask, repository, requests),

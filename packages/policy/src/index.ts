@@ -1,3 +1,5 @@
+export { PLAN_RULES } from './cost-policy.ts'
+export type * from './cost-policy.ts'
 export * from './detect.ts'
 export type * from './detection.ts'
 export * from './difference.ts'

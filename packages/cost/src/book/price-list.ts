@@ -29,7 +29,12 @@ export const listed = <Key extends string>(
 ): Price => {
   const { unit, price } = list.prices[key]
   const known = { unit, source: list.source, asOf: list.asOf, currency: currencyOf(region) }
-  if (typeof price === 'number') return { ...known, amount: price, method: 'exact' }
+  if (typeof price === 'number') {
+    // A price of all regions is in dollars: nobody has said what it is where the bill is in yuan.
+    return known.currency === 'USD'
+      ? { ...known, amount: price, method: 'exact' }
+      : { ...known, currency: 'USD', amount: price, method: 'region-fallback' }
+  }
   const here = region === undefined ? undefined : price[region]
   if (here !== undefined) return { ...known, amount: here, method: 'exact' }
   const all = Object.entries(price)

@@ -24,12 +24,18 @@ export interface EstimateInput {
   readonly book: Book
   /** What is told of a resource's use. */
   readonly usageOf: (resource: Resource) => Usage
+  /** The day to price: what support of old versions costs hangs on it. The book's own day where it is not given. */
+  readonly on?: string
 }
 
 /** What each resource costs a month, in the order given. Data sources cost nothing. */
-export const estimateAll = (resources: readonly Resource[], input: EstimateInput): readonly Estimate[] => {
+export const estimateAll = (resources: readonly Resource[], input: EstimateInput): readonly Estimate[] =>
+  resources.map(estimatorOver(input))
+
+/** What one resource costs a month. */
+export const estimatorOver = (input: EstimateInput): ((resource: Resource) => Estimate) => {
   const source: PricingSource = { ...input, estimate: (resource) => estimateOne(resource, source).lines }
-  return resources.map((resource) => estimateOne(resource, source))
+  return (resource) => estimateOne(resource, source)
 }
 
 const estimateOne = (resource: Resource, source: PricingSource): Estimate => {

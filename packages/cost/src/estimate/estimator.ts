@@ -8,7 +8,11 @@ import type { Line, LineSpec } from './line.ts'
 export interface Pricing {
   /** The region whose prices hold: the resource's own; for a part in another one see `inRegion`. */
   readonly region: string | undefined
+  /** The day whose prices hold: `2026-11-20`. Versions fall out of support by it. */
+  readonly on: string
   readonly usage: Usage
+  /** What is told of the use of another resource: of an autoscaling target. */
+  readonly usageOf: (resource: Resource) => Usage
   /** The price of a key in a table of the book; where the region has none, that of another one, marked as such. */
   readonly price: (table: string, key: string) => Price | undefined
   /** The price of a key in a list. */

@@ -9,8 +9,13 @@ import type { Line } from './line.ts'
 export interface PricingSource {
   readonly book: Book
   readonly usageOf: (resource: Resource) => Usage
+  /** The day whose prices are asked for: `2026-11-20`; the book's own where it is not given. */
+  readonly on?: string
   readonly estimate: (resource: Resource) => readonly Line[]
 }
+
+/** The day that most prices of the book were read. */
+const BOOK_DAY = '2025-04-04'
 
 /** Answers an estimator's questions about one resource. */
 export const pricingFor = (
@@ -21,7 +26,9 @@ export const pricingFor = (
   const usage = source.usageOf(resource)
   return {
     region,
+    on: source.on ?? BOOK_DAY,
     usage,
+    usageOf: source.usageOf,
     price: (table, key) => source.book.price(table, region, key),
     listed: (list, key) => listed(list, key, region),
     used: (path, scale = 1) => {
@@ -32,5 +39,21 @@ export const pricingFor = (
     },
     inRegion: (other) => pricingFor(resource, source, other),
     estimate: source.estimate,
+  }
+}
+
+/** The same, with the use that is told of a part: `db` reads `db.monthly_hrs`. */
+export const pricingOfPart = (pricing: Pricing, part: string): Pricing => {
+  const inner = (path: string): string => `${part}.${path}`
+  return {
+    ...pricing,
+    usage: {
+      number: (path) => pricing.usage.number(inner(path)),
+      text: (path) => pricing.usage.text(inner(path)),
+      flag: (path) => pricing.usage.flag(inner(path)),
+      names: (path) => pricing.usage.names(inner(path)),
+    },
+    used: (path, scale) => pricing.used(inner(path), scale),
+    inRegion: (region) => pricingOfPart(pricing.inRegion(region), part),
   }
 }

@@ -1,11 +1,11 @@
-import { isShape, listOf, shapeOf } from './shape.ts'
+import { isShape, listOf, own, shapeOf } from './shape.ts'
 import type { Shape } from './shape.ts'
 import { UnknownUntilApply } from './unknown.ts'
 
 /** What a plan says of a block in three places that have one form: its values, which of them are unknown, and its configuration. */
 export interface BlockSource {
   readonly values: Shape
-  /** `after_unknown`: `true` where a value is not known. */
+  /** `after_unknown`: `true` where a value is not known. `undefined` where everything is known: in a state, and before. */
   readonly unknown: unknown
   /** `configuration…expressions`; `undefined` where the block is not written as such (a dynamic one, a state). */
   readonly configured: unknown
@@ -60,6 +60,7 @@ export class Block {
   texts(name: string): readonly string[] {
     const value = this.#known(name)
     if (value === undefined) return []
+    if (!Array.isArray(value)) throw new UnknownUntilApply(this.#pathOf(name), 'is no list')
     return listOf(value).map((item, index) => {
       if (isScalar(item)) return String(item)
       throw new UnknownUntilApply(`${this.#pathOf(name)}[${String(index)}]`)
@@ -68,7 +69,9 @@ export class Block {
 
   /** A value that is a map, such as tags. */
   map(name: string): Shape {
-    return shapeOf(this.#known(name))
+    const value = this.#known(name)
+    if (value !== undefined && !isShape(value)) throw new UnknownUntilApply(this.#pathOf(name), 'is no map')
+    return shapeOf(value)
   }
 
   /** The blocks of a name, in their order; a single one that the schema nests as an object counts as one. */
@@ -76,6 +79,8 @@ export class Block {
     const value = this.#known(name)
     if (value === undefined) return []
     const single = isShape(value)
+    if (!single && !(Array.isArray(value) && value.every(isShape)))
+      throw new UnknownUntilApply(this.#pathOf(name), 'is no block')
     const items = single ? [value] : listOf(value)
     const unknown = this.#member('unknown', name)
     const configured = this.#member('configured', name)
@@ -83,7 +88,7 @@ export class Block {
       (item, index) =>
         new Block({
           values: shapeOf(item),
-          unknown: Array.isArray(unknown) ? unknown[index] : unknown,
+          unknown: Array.isArray(unknown) ? ((unknown as unknown[])[index] ?? {}) : unknown,
           configured: configuredBlock(configured, index, items.length),
           path: single ? this.#pathOf(name) : `${this.#pathOf(name)}[${String(index)}]`,
         }),
@@ -95,14 +100,20 @@ export class Block {
     return this.blocks(name)[0]
   }
 
-  /** Whether the value is written and will be known only after apply. */
+  /**
+   * Whether the value is written and will be known only after apply. A plan has every attribute that is known, if only
+   * as `null`: one that is written and has none is not known either.
+   */
   isUnknown(name: string): boolean {
-    return this.#member('unknown', name) === true && this.#isWritten(name)
+    const { values, unknown } = this.#source
+    if (unknown === undefined || !this.#isWritten(name)) return false
+    const value = own(values, name)
+    return value === undefined || (value === null && this.#member('unknown', name) === true)
   }
 
   /** Whether there is a value now, or will be one that the configuration asks for. */
   has(name: string): boolean {
-    const value = this.#source.values[name]
+    const value = own(this.#source.values, name)
     return (value !== undefined && value !== null) || this.isUnknown(name)
   }
 
@@ -117,19 +128,21 @@ export class Block {
   }
 
   #known(name: string): unknown {
-    const value = this.#source.values[name]
+    const value = own(this.#source.values, name)
     if (value !== undefined && value !== null) return value
     if (this.isUnknown(name)) throw new UnknownUntilApply(this.#pathOf(name))
     return undefined
   }
 
   #isWritten(name: string): boolean {
-    return this.#member('configured', name) !== undefined
+    const expression = this.#member('configured', name)
+    return expression !== undefined && !isNull(expression)
   }
 
   #member(side: 'unknown' | 'configured', name: string): unknown {
     const place = this.#source[side]
-    return isShape(place) ? place[name] : undefined
+    if (side === 'unknown' && place !== undefined) return place === true || (own(place, name) ?? {})
+    return own(place, name)
   }
 
   #pathOf(name: string): string {
@@ -139,6 +152,9 @@ export class Block {
 
 const isScalar = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value)
+
+/** `{"constant_value": null}`: written, and as good as not. */
+const isNull = (expression: unknown): boolean => isShape(expression) && expression.constant_value === null
 
 /** The expressions of one block: a list where the schema allows several. Dynamic blocks are not written out, so counts that differ say nothing. */
 const configuredBlock = (configured: unknown, index: number, count: number): unknown => {

@@ -1,44 +1,51 @@
-import { isShape, listOf, shapeOf } from './shape.ts'
+import type { Place } from '../document/place.ts'
+import type { Address } from './address.ts'
+import { providersOf } from './provider-config.ts'
+import type { ProviderOf } from './provider-config.ts'
+import { rootScope, scopeAt } from './scope.ts'
+import type { Scope } from './scope.ts'
+import { isShape } from './shape.ts'
 import type { Shape } from './shape.ts'
+import { targetsOf } from './targets.ts'
+import type { Target } from './targets.ts'
+import { valueAt } from './value-path.ts'
 
 /** What the configuration says of one resource. */
 export interface Configured {
+  /** `undefined` where the resource is not written: in a state, or where it is deleted. */
   readonly expressions: Shape | undefined
-  /** The expressions of its provider's block. */
-  readonly providerExpressions: Shape
-  /** The unindexed addresses that an attribute names; `launch_template.id` reaches into blocks. */
-  readonly references: (path: string) => readonly string[]
+  /** Which provider block it uses, and what is known of that block. */
+  readonly provider: ReturnType<ProviderOf>
+  /** The resources that an attribute names; `launch_template.id` reaches into blocks. */
+  readonly targets: (path: string) => readonly Target[]
 }
 
-/** Looks up a resource's configuration by its module's address and its own `type.name`. */
-export const configurationOf = (configuration: Shape) => {
-  const providers = shapeOf(configuration.provider_config)
-  return (module: string, name: string): Configured => {
-    const steps = module === '' ? [] : module.split('.').filter((_, index) => index % 2 === 1)
-    const calls = steps.map((step) => step.replace(/\[.*$/, ''))
-    const scope = calls.reduce<Shape>(
-      (place, call) => shapeOf(shapeOf(shapeOf(place.module_calls)[call]).module),
-      shapeOf(configuration.root_module),
-    )
-    const found = listOf(scope.resources).find((each) => isShape(each) && each.address === name)
-    const resource = shapeOf(found)
-    const expressions = isShape(resource.expressions) ? resource.expressions : undefined
-    const prefix = calls.map((call) => `module.${call}.`).join('')
-    return {
-      expressions,
-      providerExpressions: shapeOf(shapeOf(providers[String(resource.provider_config_key)]).expressions),
-      references: (path) =>
-        referencesIn(path.split('.').reduce<unknown>(memberOf, expressions)).map((each) => prefix + each),
-    }
+/** The configuration of a plan, asked by resource. */
+export interface Configuration {
+  readonly root: Scope
+  readonly of: (address: Address) => Configured
+}
+
+/** @throws UnreadableFile where the configuration has another shape than Terraform writes. */
+export const configurationOf = (configuration: Place, variables: Shape): Configuration => {
+  const root = rootScope(configuration)
+  const providerOf = providersOf(configuration.at('provider_config'), root, variables)
+  return {
+    root,
+    of: (address) => {
+      const calls = address.modules.map(({ name }) => name)
+      const scope = scopeAt(root, calls)
+      const name = `${address.mode === 'data' ? 'data.' : ''}${address.type}.${address.name}`
+      const resource = scope?.resources.get(name)
+      const expressions = isShape(resource?.expressions) ? resource.expressions : undefined
+      return {
+        expressions: resource === undefined ? undefined : (expressions ?? {}),
+        provider: providerOf(resource?.provider_config_key, address.type, calls),
+        targets: (path) =>
+          scope === undefined || resource === undefined
+            ? []
+            : targetsOf(valueAt(expressions, path), address, scope, resource.for_each_expression),
+      }
+    },
   }
-}
-
-const memberOf = (place: unknown, name: string): unknown =>
-  Array.isArray(place) ? place.map((each) => memberOf(each, name)) : shapeOf(place)[name]
-
-const referencesIn = (expression: unknown): readonly string[] => {
-  if (Array.isArray(expression)) return expression.flatMap(referencesIn)
-  return listOf(shapeOf(expression).references)
-    .filter((each) => typeof each === 'string')
-    .filter((each) => /^[^.]+\.[^.]+$/.test(each))
 }

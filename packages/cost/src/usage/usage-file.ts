@@ -12,7 +12,13 @@ export const usageFrom = (file: Shape, profile: Shape = {}): ((resource: Resourc
   return ({ address, type }) => {
     // `aws_lambda_function.all[*]` speaks of every one.
     const each = address.replaceAll(/\[(?:\d+|"(?:[^"\\]|\\.)*")\](?=$|\.)/g, '[*]')
-    const told = { ...shapeOf(byType[type]), ...shapeOf(byAddress[each]), ...shapeOf(byAddress[address]) }
+    const told = {
+      ...shapeOf(byType[type]),
+      // A type alone speaks of every resource of it, in this part of the file as well.
+      ...shapeOf(byAddress[type]),
+      ...shapeOf(byAddress[each]),
+      ...shapeOf(byAddress[address]),
+    }
     return toldUsage(told, shapeOf(assumed[type]))
   }
 }

@@ -29,11 +29,23 @@ export interface RunState {
   /** `main`, unless given. */
   readonly branch?: string
   readonly commit?: string
+  /** RFC 3339. */
+  readonly createdAt?: string
   /** `success`, unless given; `null` while it runs. */
   readonly conclusion?: string | null
   /** Whether a fork's code ran. */
   readonly fork?: boolean
   readonly artifacts?: readonly ArtifactState[]
+  /** What people said to it while it waited for environments. */
+  readonly reviews?: readonly ReviewState[]
+}
+
+export interface ReviewState {
+  readonly login: string
+  /** `approved`, unless given. */
+  readonly state?: 'approved' | 'rejected'
+  readonly comment: string
+  readonly environments: readonly string[]
 }
 
 export interface ArtifactState {
@@ -78,6 +90,10 @@ export interface CommentState {
   readonly login?: string
   /** GitHub's author_association: NONE, unless given. */
   readonly association?: string
+  /** RFC 3339. */
+  readonly createdAt?: string
+  /** When it was changed last; as it was created, unless given. */
+  readonly updatedAt?: string
 }
 
 /** A file's content, a link to where no file is, or a submodule's address. */

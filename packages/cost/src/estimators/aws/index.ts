@@ -1,7 +1,6 @@
 import type { Estimators } from '../../estimate/estimator.ts'
-import { natGateway } from './nat-gateway.ts'
+import { INFRASTRUCTURE } from './infrastructure.ts'
+import { SERVICES } from './services.ts'
 
 /** The AWS provider's types that have a price. */
-export const AWS: Estimators = {
-  aws_nat_gateway: natGateway,
-}
+export const AWS: Estimators = { ...INFRASTRUCTURE, ...SERVICES }
