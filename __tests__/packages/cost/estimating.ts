@@ -1,10 +1,12 @@
-import { TABLES } from '../../../packages/cost/src/book/aws.gen.ts'
+import { TABLES as AWS } from '../../../packages/cost/src/book/aws.gen.ts'
+import { TABLES as AZURE } from '../../../packages/cost/src/book/azure.gen.ts'
+import { TABLES as GOOGLE } from '../../../packages/cost/src/book/google.gen.ts'
 import { estimateAll, openBook, readPlan, usageFrom } from '@devsecops/cost'
 import type { Estimate, Line } from '@devsecops/cost'
 import { aPlan } from '@devsecops/testing'
 import type { PlannedResource, PlanOverrides } from '@devsecops/testing'
 
-const book = openBook(TABLES)
+const book = openBook({ ...AWS, ...AZURE, ...GOOGLE })
 
 /** What a scenario is made of beside its resource. */
 export interface Scenario extends PlanOverrides {
@@ -36,7 +38,10 @@ export const billOf = (
 export const costOf = (resource: PlannedResource, scenario: Scenario = {}): number =>
   Object.values(billOf(resource, scenario)).reduce<number>((sum, cost) => sum + (cost ?? 0), 0)
 
+/** A formula's dollars, rounded to cents. */
+export const dollars = (amount: number): number => Math.round(amount * 100) / 100
+
 const nameOf = ({ group, name }: Line): string => [...group, name].join(' / ')
 
 const centsOf = ({ cost }: Line): number | undefined =>
-  cost === undefined ? undefined : Math.round(cost.expected * 100) / 100
+  cost === undefined ? undefined : dollars(cost.expected)

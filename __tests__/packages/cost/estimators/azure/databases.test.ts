@@ -120,6 +120,6 @@ test('A cache costs its nodes: two for each shard of a premium one', () => {
     'Cache usage (Basic_C1)': dollars(730 * 0.055),
   })
   expect(billOf(cache({ sku_name: 'Premium', family: 'P', capacity: 1, shard_count: 3 }))).toEqual({
-    'Cache usage (Premium_P1, 6 nodes)': dollars(6 * 730 * 0.277),
+    'Cache usage (Premium_P1, 6 nodes)': dollars(6 * 730 * 0.2775),
   })
 })

@@ -56,8 +56,8 @@ describe('an application gateway', () => {
   test('of the first version costs what it processes beyond what is included', () => {
     const medium = gateway({ sku: [{ name: 'Standard_Medium', tier: 'Standard', capacity: 2 }] })
     expect(billOf(medium, { usage: { monthly_data_processed_gb: 11_240 } })).toEqual({
-      'Gateway usage (basic medium)': dollars(2 * 730 * 0.07),
-      'Data processed': 7, // 1,000 GB × $0.007
+      'Gateway usage (basic, medium)': dollars(2 * 730 * 0.07),
+      'Data processing (10-40TB)': 7, // 1,000 GB × $0.007
     })
   })
 })

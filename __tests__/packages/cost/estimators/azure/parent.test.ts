@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { parentOf, placed } from '../../../../../packages/cost/src/estimators/azure/place.ts'
+import { parentOf } from '../../../../../packages/cost/src/estimators/azure/parent.ts'
 import { Block } from '../../../../../packages/cost/src/plan/block.ts'
-import type { Pricing } from '../../../../../packages/cost/src/estimate/estimator.ts'
 import type { Resource } from '../../../../../packages/cost/src/plan/resource.ts'
 
 const aResource = (
@@ -17,32 +16,6 @@ const aResource = (
     references: (path: string) => parents[path] ?? [],
     referrers: () => [],
   }) as unknown as Resource
-
-const nowhere = { region: undefined, inRegion: (region: string) => ({ region }) } as unknown as Pricing
-
-describe('where a part stands', () => {
-  const group = aResource('azurerm_resource_group.one', { location: 'westeurope' })
-
-  test('is where what it belongs to does, near or far', () => {
-    const server = aResource('azurerm_mssql_server.one', {}, { resource_group_name: [group] })
-    const database = aResource('azurerm_mssql_database.one', {}, { server_id: [server] })
-    expect(placed(database, nowhere, 'server_id').region).toBe('westeurope')
-  })
-
-  test('is what it says itself before all else', () => {
-    const here = { region: 'eastus' } as unknown as Pricing
-    expect(placed(aResource('azurerm_lb.one', {}, { resource_group_name: [group] }), here).region).toBe(
-      'eastus',
-    )
-  })
-
-  test('stays unknown where nothing tells, even in a circle', () => {
-    const circle: Record<string, readonly Resource[]> = {}
-    const one = aResource('azurerm_vpn_gateway.one', {}, circle)
-    circle.virtual_hub_id = [aResource('azurerm_virtual_hub.one', {}, { vpn_gateway_id: [one] })]
-    expect(placed(one, nowhere, 'virtual_hub_id').region).toBeUndefined()
-  })
-})
 
 describe('of several instances that an attribute may name', () => {
   const accounts = [
