@@ -2,7 +2,6 @@ import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { between, exactly } from '../../estimate/interval.ts'
 import { hourly, priceOf } from './lines.ts'
-import { placed } from './place.ts'
 import { machinePrice } from './vm-price.ts'
 import { vcpusOf } from './vm-sizes.ts'
 
@@ -73,7 +72,6 @@ const SPARK_CORES: Readonly<Record<string, number>> = {
 /** azurerm_synapse_spark_pool: its nodes, while it runs. */
 export const sparkPool: Estimator = (resource, pricing) => {
   const { values } = resource
-  const here = placed(resource, pricing, 'synapse_workspace_id')
   const size = values.text('node_size', '')
   const cores = SPARK_CORES[size]
   const scale = values.block('auto_scale')
@@ -84,7 +82,7 @@ export const sparkPool: Estimator = (resource, pricing) => {
   return [
     hourly(
       `Apache Spark pool (${size}, ${String(count)} nodes)`,
-      cores === undefined ? undefined : here.listed(ANALYTICS, 'spark/vcore'),
+      cores === undefined ? undefined : pricing.listed(ANALYTICS, 'spark/vcore'),
       { low: nodes.low * times, expected: nodes.expected * times, high: nodes.high * times },
     ),
   ]

@@ -63,25 +63,32 @@ const capacityUnits = (values: Block, pricing: Pricing): Interval => {
 
 const TB = 1024
 
-/** What sizes of the first version process without a price: terabytes a month. */
+/** Where the steps of the first version's data end, and what each size has of them without a price. */
+const STEPS: readonly (readonly [tb: number, name: string])[] = [
+  [10, '0-10TB'],
+  [40, '10-40TB'],
+  [Infinity, 'over 40TB'],
+]
 const INCLUDED: Readonly<Record<string, number>> = { small: 0, medium: 10, large: 40 }
 
 const firstVersion = (pricing: Pricing, sku: Block | undefined, tier: string): readonly Line[] => {
   const size = (sku?.text('name', '') ?? '').toLowerCase().split('_')[1] ?? ''
   const kind = tier === 'waf' ? 'waf' : 'standard'
+  const price = priceOf(pricing, GATEWAYS, `data/${size}`)
   return [
     hourly(
-      `Gateway usage (${kind === 'waf' ? 'WAF' : 'basic'} ${size})`,
+      `Gateway usage (${kind === 'waf' ? 'WAF' : 'basic'}, ${size})`,
       priceOf(pricing, GATEWAYS, `${kind}/${size}`),
       sku?.number('capacity') ?? 1,
     ),
     ...tieredLines({
       unit: 'GB',
       used: pricing.used('monthly_data_processed_gb'),
-      tiers: [
-        { name: 'Data processed (included)', upTo: (INCLUDED[size] ?? 0) * TB, price: undefined },
-        { name: 'Data processed', upTo: Infinity, price: priceOf(pricing, GATEWAYS, `data/${size}`) },
-      ],
+      tiers: STEPS.map(([tb, name]) => ({
+        name: `Data processing (${name})`,
+        upTo: tb * TB,
+        price: tb <= (INCLUDED[size] ?? 0) ? undefined : price,
+      })),
     }),
   ]
 }

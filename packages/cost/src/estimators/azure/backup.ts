@@ -5,7 +5,7 @@ import type { Line } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
 import type { Resource } from '../../plan/resource.ts'
 import { told } from './lines.ts'
-import { parentOf } from './place.ts'
+import { parentOf } from './parent.ts'
 
 const gb = (eastus: number, westeurope: number) => ({ unit: 'GB-month', price: { eastus, westeurope } })
 

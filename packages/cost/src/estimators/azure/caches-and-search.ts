@@ -25,7 +25,7 @@ const CACHES = priceList({
     'standard/C4': node(0.2625),
     'standard/C5': node(0.525),
     'standard/C6': node(1.05),
-    'premium/P1': node(0.277),
+    'premium/P1': node(0.2775),
     'premium/P2': node(0.555),
     'premium/P3': node(1.11),
     'premium/P4': node(2.22),

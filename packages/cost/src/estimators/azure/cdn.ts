@@ -3,7 +3,7 @@ import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import type { Line } from '../../estimate/line.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
 import { monthly, priceOf, usedLine } from './lines.ts'
-import { parentOf } from './place.ts'
+import { parentOf } from './parent.ts'
 
 const gb = (price: number) => ({ unit: 'GB', price })
 

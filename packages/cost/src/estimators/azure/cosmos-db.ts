@@ -7,7 +7,7 @@ import type { Block } from '../../plan/block.ts'
 import type { Resource } from '../../plan/resource.ts'
 import { UnknownUntilApply } from '../../plan/unknown.ts'
 import { told, usedLine } from './lines.ts'
-import { parentOf } from './place.ts'
+import { parentOf } from './parent.ts'
 
 const gb = (price: number | Readonly<Record<string, number>>) => ({ unit: 'GB-month', price })
 

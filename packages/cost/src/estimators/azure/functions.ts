@@ -5,7 +5,7 @@ import type { Line } from '../../estimate/line.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
 import type { Resource } from '../../plan/resource.ts'
 import { told, usedLine } from './lines.ts'
-import { parentOf } from './place.ts'
+import { parentOf } from './parent.ts'
 
 const FUNCTIONS = priceList({
   service: 'Functions, Logic Apps',

@@ -4,7 +4,7 @@ import { line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
 import { hourly, monthly, priceOf, told, usedLine } from './lines.ts'
-import { parentOf, placed } from './place.ts'
+import { parentOf } from './parent.ts'
 
 const month = (price: number) => ({ unit: 'unit-month', price })
 
@@ -150,7 +150,7 @@ export const domainReplica: Estimator = (resource, pricing) => {
   return [
     hourly(
       `Active directory domain service replica set (${sku})`,
-      priceOf(placed(resource, pricing, 'domain_service_id'), INTEGRATION, `domain/${sku}`),
+      priceOf(pricing, INTEGRATION, `domain/${sku}`),
     ),
   ]
 }

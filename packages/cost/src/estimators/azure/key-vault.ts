@@ -4,7 +4,7 @@ import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import type { Line } from '../../estimate/line.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
 import { hourly, usedLine } from './lines.ts'
-import { parentOf, placed } from './place.ts'
+import { parentOf } from './parent.ts'
 
 const VAULT = priceList({
   service: 'Key Vault',
@@ -32,36 +32,40 @@ const transactions = (name: string, pricing: Pricing, usage: string, price: Pric
 
 /** azurerm_key_vault_key: operations by the kind of key; a key in hardware has a price of its own. */
 export const keyVaultKey: Estimator = (resource, pricing) => {
-  const here = placed(resource, pricing, 'key_vault_id')
   const { values } = resource
   const type = values.text('key_type', 'RSA')
   const simple = type.toUpperCase().startsWith('RSA') && values.number('key_size') === 2048
-  const operations = here.listed(VAULT, simple ? 'operations' : 'advanced')
+  const operations = pricing.listed(VAULT, simple ? 'operations' : 'advanced')
   const hardware = type.toUpperCase().endsWith('HSM')
   const premium = parentOf(resource, 'key_vault_id')?.values.text('sku_name', '').toLowerCase() === 'premium'
   return [
-    transactions('Secrets operations', here, 'monthly_secrets_operations', here.listed(VAULT, 'operations')),
+    transactions(
+      'Secrets operations',
+      pricing,
+      'monthly_secrets_operations',
+      pricing.listed(VAULT, 'operations'),
+    ),
     usedLine(
       'Storage key rotations',
       'renewals',
-      here,
+      pricing,
       'monthly_key_rotation_renewals',
-      here.listed(VAULT, 'rotation'),
+      pricing.listed(VAULT, 'rotation'),
     ),
     ...(hardware
       ? []
-      : [transactions('Software-protected keys', here, 'monthly_protected_keys_operations', operations)]),
+      : [transactions('Software-protected keys', pricing, 'monthly_protected_keys_operations', operations)]),
     ...(hardware && premium
       ? [
-          ...hardwareKeys(here, simple),
-          ...(here.usage.number('monthly_protected_keys_operations') === undefined
+          ...hardwareKeys(pricing, simple),
+          ...(pricing.usage.number('monthly_protected_keys_operations') === undefined
             ? []
             : [
                 transactions(
                   'HSM-protected keys',
-                  here,
+                  pricing,
                   'monthly_protected_keys_operations',
-                  here.listed(VAULT, 'advanced'),
+                  pricing.listed(VAULT, 'advanced'),
                 ),
               ]),
         ]
@@ -69,37 +73,37 @@ export const keyVaultKey: Estimator = (resource, pricing) => {
   ]
 }
 
-const hardwareKeys = (here: Pricing, simple: boolean): readonly Line[] => {
+const hardwareKeys = (pricing: Pricing, simple: boolean): readonly Line[] => {
   const name = 'HSM-protected keys'
-  if (simple) return [usedLine(name, 'months', here, 'hsm_protected_keys', here.listed(VAULT, 'hsm-key'))]
+  if (simple)
+    return [usedLine(name, 'months', pricing, 'hsm_protected_keys', pricing.listed(VAULT, 'hsm-key'))]
   return tieredLines({
     unit: 'months',
-    used: here.used('hsm_protected_keys'),
+    used: pricing.used('hsm_protected_keys'),
     tiers: [
-      { name: `${name} (first 250)`, upTo: 250, price: here.listed(VAULT, 'hsm-key/250') },
-      { name: `${name} (next 1250)`, upTo: 1500, price: here.listed(VAULT, 'hsm-key/1500') },
-      { name: `${name} (next 2500)`, upTo: 4000, price: here.listed(VAULT, 'hsm-key/4000') },
-      { name: `${name} (over 4000)`, upTo: Infinity, price: here.listed(VAULT, 'hsm-key/over') },
+      { name: `${name} (first 250)`, upTo: 250, price: pricing.listed(VAULT, 'hsm-key/250') },
+      { name: `${name} (next 1250)`, upTo: 1500, price: pricing.listed(VAULT, 'hsm-key/1500') },
+      { name: `${name} (next 2500)`, upTo: 4000, price: pricing.listed(VAULT, 'hsm-key/4000') },
+      { name: `${name} (over 4000)`, upTo: Infinity, price: pricing.listed(VAULT, 'hsm-key/over') },
     ],
   })
 }
 
 /** azurerm_key_vault_certificate */
 export const keyVaultCertificate: Estimator = (resource, pricing) => {
-  const here = placed(resource, pricing, 'key_vault_id')
   return [
     usedLine(
       'Certificate renewals',
       'requests',
-      here,
+      pricing,
       'monthly_certificate_renewal_requests',
-      here.listed(VAULT, 'renewal'),
+      pricing.listed(VAULT, 'renewal'),
     ),
     transactions(
       'Certificate operations',
-      here,
+      pricing,
       'monthly_certificate_other_operations',
-      here.listed(VAULT, 'operations'),
+      pricing.listed(VAULT, 'operations'),
     ),
   ]
 }

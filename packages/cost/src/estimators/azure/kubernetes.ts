@@ -7,7 +7,6 @@ import type { Line } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
 import { diskOf } from './disks.ts'
 import { hourly, monthly, told, usedLine } from './lines.ts'
-import { placed } from './place.ts'
 import { machinePrice } from './vm-price.ts'
 import { takesPremiumDisks } from './vm-sizes.ts'
 
@@ -98,5 +97,4 @@ export const kubernetesCluster: Estimator = ({ values }, pricing) => {
 }
 
 /** azurerm_kubernetes_cluster_node_pool */
-export const nodePool: Estimator = (resource, pricing) =>
-  poolLines(resource.values, placed(resource, pricing, 'kubernetes_cluster_id'))
+export const nodePool: Estimator = (resource, pricing) => poolLines(resource.values, pricing)

@@ -2,7 +2,7 @@ import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import type { Resource } from '../../plan/resource.ts'
 import { hourly, usedLine } from './lines.ts'
-import { parentOf, placed } from './place.ts'
+import { parentOf } from './parent.ts'
 
 const BALANCERS = priceList({
   service: 'Load Balancer',
@@ -36,5 +36,5 @@ export const loadBalancer: Estimator = (resource, pricing) =>
 export const loadBalancerRule: Estimator = (resource, pricing) => {
   const balancer = parentOf(resource, 'loadbalancer_id')
   if (balancer !== undefined && !isStandard(balancer)) return []
-  return [hourly('Rule usage', placed(resource, pricing, 'loadbalancer_id').listed(BALANCERS, 'rule'))]
+  return [hourly('Rule usage', pricing.listed(BALANCERS, 'rule'))]
 }

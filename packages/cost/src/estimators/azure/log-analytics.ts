@@ -152,7 +152,27 @@ const ingestion = (
   ]
 }
 
+/** Days that Application Insights keeps data without a price, and those of a month of keeping it longer. */
+const INSIGHTS_DAYS = { free: 90, month: 30 }
+
 /** azurerm_application_insights */
-export const applicationInsights: Estimator = (_resource, pricing) => [
-  usedLine('Data ingested', 'GB', pricing, 'monthly_data_ingested_gb', pricing.listed(LOGS, 'insights')),
-]
+export const applicationInsights: Estimator = ({ values }, pricing) => {
+  const days = values.number('retention_in_days', INSIGHTS_DAYS.free)
+  const months = (days - INSIGHTS_DAYS.free) / INSIGHTS_DAYS.month
+  const ingested = 'monthly_data_ingested_gb'
+  return [
+    usedLine('Data ingested', 'GB', pricing, ingested, pricing.listed(LOGS, 'insights')),
+    ...(months > 0 && pricing.usage.number(ingested) !== undefined
+      ? [
+          usedLine(
+            `Data retention (${String(days)} days)`,
+            'GB',
+            pricing,
+            ingested,
+            pricing.listed(LOGS, 'retention'),
+            1 / months,
+          ),
+        ]
+      : []),
+  ]
+}

@@ -2,12 +2,11 @@ import type { Estimator } from '../../estimate/estimator.ts'
 import { between, exactly } from '../../estimate/interval.ts'
 import { multiplied } from '../../estimate/line.ts'
 import { told } from './lines.ts'
-import { placed } from './place.ts'
 import { machineLine } from './vm-price.ts'
 
 /** azurerm_machine_learning_compute_instance: a machine in its workspace's region. */
 export const computeInstance: Estimator = (resource, pricing) => [
-  machineLine(placed(resource, pricing, 'machine_learning_workspace_id'), () => ({
+  machineLine(pricing, () => ({
     size: resource.values.text('virtual_machine_size', ''),
     os: 'Linux',
   })),
@@ -22,7 +21,7 @@ export const computeCluster: Estimator = (resource, pricing) => {
   const asked = told(pricing, 'monthly_hrs') === undefined ? least : Math.max(1, least)
   const instances = told(pricing, 'instances')
   return multiplied(instances === undefined ? between(least, asked, most) : exactly(instances), [
-    machineLine(placed(resource, pricing, 'machine_learning_workspace_id'), () => ({
+    machineLine(pricing, () => ({
       size: resource.values.text('vm_size', ''),
       os: 'Linux',
     })),

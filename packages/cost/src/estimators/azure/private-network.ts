@@ -2,7 +2,7 @@ import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
 import { hourly, usedLine } from './lines.ts'
-import { parentOf, placed } from './place.ts'
+import { parentOf } from './parent.ts'
 
 const PRIVATE = priceList({
   service: 'Private Link, virtual network peering',
@@ -53,14 +53,13 @@ const zoneOf = (region: string): 'peering/zone-1' | 'peering/zone-2' | 'peering/
 
 /** azurerm_virtual_network_peering: within a region at one price, between regions by the zone of each. */
 export const peering: Estimator = (resource, pricing) => {
-  const from = placed(resource, pricing, 'virtual_network_name')
   const remote = parentOf(resource, 'remote_virtual_network_id')
-  const to =
-    remote === undefined ? from : placed(remote, pricing.inRegion(remote.region?.name ?? from.region ?? ''))
+  const from = pricing.region
+  const to = remote === undefined ? from : remote.region?.name
   const price = (region: string | undefined) =>
-    pricing.listed(PRIVATE, from.region === to.region ? 'peering/region' : zoneOf(region ?? ''))
+    pricing.listed(PRIVATE, from === to ? 'peering/region' : zoneOf(region ?? ''))
   return [
-    usedLine('Inbound data transfer', 'GB', pricing, 'monthly_data_transfer_gb', price(to.region)),
-    usedLine('Outbound data transfer', 'GB', pricing, 'monthly_data_transfer_gb', price(from.region)),
+    usedLine('Inbound data transfer', 'GB', pricing, 'monthly_data_transfer_gb', price(to)),
+    usedLine('Outbound data transfer', 'GB', pricing, 'monthly_data_transfer_gb', price(from)),
   ]
 }

@@ -3,7 +3,7 @@ import { line } from '../../estimate/line.ts'
 import type { Resource } from '../../plan/resource.ts'
 import { DISKS } from './disk-prices.ts'
 import { told } from './lines.ts'
-import { parentOf } from './place.ts'
+import { parentOf } from './parent.ts'
 
 /** Gigabytes of a disk that another resource is made from. */
 const sourceGb = (resource: Resource, ...paths: readonly string[]): number | undefined => {

@@ -4,7 +4,6 @@ import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
 import { priceOf, told, usedLine } from './lines.ts'
-import { placed } from './place.ts'
 import { SQL } from './sql-prices.ts'
 
 /** A size by vCores: `GP_S_Gen5_2`. */
@@ -40,9 +39,8 @@ const database = (values: Block, pricing: Pricing, size: string): readonly Line[
 /** azurerm_mssql_database */
 export const mssqlDatabase: Estimator = (resource, pricing) => {
   const { values } = resource
-  const here = placed(resource, pricing, 'server_id', 'server_name')
   const pooled = values.has('elastic_pool_id') && !values.has('sku_name')
-  return database(values, here, pooled ? 'ElasticPool' : values.text('sku_name', DEFAULT_SIZE))
+  return database(values, pricing, pooled ? 'ElasticPool' : values.text('sku_name', DEFAULT_SIZE))
 }
 
 /** azurerm_sql_database: the retired type, whose size has another name. */
@@ -50,7 +48,7 @@ export const sqlDatabase: Estimator = (resource, pricing) => {
   const { values } = resource
   const edition = values.text('edition', 'GeneralPurpose')
   const size = values.text('requested_service_objective_name', edition === 'Basic' ? 'Basic' : DEFAULT_SIZE)
-  return database(values, placed(resource, pricing, 'server_name'), size)
+  return database(values, pricing, size)
 }
 
 const byCore = (values: Block, pricing: Pricing, size: CoreSize): readonly Line[] => {

@@ -3,7 +3,6 @@ import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
 import { priceOf, usedLine } from './lines.ts'
-import { placed } from './place.ts'
 import { extraStorage, licence, provisioned } from './sql-database.ts'
 import { SQL } from './sql-prices.ts'
 
@@ -43,13 +42,12 @@ const PREMIUM_GB: Readonly<Record<number, number>> = {
 /** azurerm_mssql_elasticpool */
 export const mssqlElasticPool: Estimator = (resource, pricing) => {
   const { values } = resource
-  const here = placed(resource, pricing, 'server_name')
   const sku = values.block('sku')
   const tier = sku?.text('tier', '') ?? ''
   const capacity = sku?.number('capacity') ?? 0
   const byCore = TIERS[tier.toLowerCase()]
-  if (byCore === undefined) return pooledDtus(here, tier, capacity, values.number('max_size_gb'))
-  return pooledCores(here, values, byCore, sku?.text('family', 'Gen5') ?? 'Gen5', capacity)
+  if (byCore === undefined) return pooledDtus(pricing, tier, capacity, values.number('max_size_gb'))
+  return pooledCores(pricing, values, byCore, sku?.text('family', 'Gen5') ?? 'Gen5', capacity)
 }
 
 /** azurerm_sql_elasticpool: the retired type; its size is in megabytes. */
@@ -57,7 +55,7 @@ export const sqlElasticPool: Estimator = (resource, pricing) => {
   const { values } = resource
   const megabytes = values.number('pool_size')
   return pooledDtus(
-    placed(resource, pricing, 'server_name'),
+    pricing,
     values.text('edition', ''),
     values.number('dtu', 0),
     megabytes === undefined ? undefined : megabytes / 1024,

@@ -5,7 +5,7 @@ import type { Line } from '../../estimate/line.ts'
 import { UnknownUntilApply } from '../../plan/unknown.ts'
 import type { Resource } from '../../plan/resource.ts'
 import { priceOf, told, usedLine } from './lines.ts'
-import { parentOf, placed } from './place.ts'
+import { parentOf } from './parent.ts'
 import { accountShape, storagePrice } from './storage-account.ts'
 import type { AccountShape } from './storage-account.ts'
 import { FILES, QUEUES, TABLES } from './storage-prices.ts'
@@ -24,7 +24,7 @@ const inAccount = (
   pricing: Pricing,
 ): { readonly shape: AccountShape; readonly here: Pricing; readonly account: Resource } => {
   const account = accountOf(resource)
-  return { account, shape: accountShape(account.values), here: placed(resource, pricing, ...OWNERS) }
+  return { account, shape: accountShape(account.values), here: pricing }
 }
 
 const isGeo = ({ redundancy }: AccountShape): boolean => redundancy.includes('G')

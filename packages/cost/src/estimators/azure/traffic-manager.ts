@@ -3,7 +3,7 @@ import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
 import { usedLine } from './lines.ts'
-import { parentOf, placed } from './place.ts'
+import { parentOf } from './parent.ts'
 
 const month = (price: number) => ({ unit: 'endpoint-month', price })
 
@@ -64,7 +64,7 @@ const endpoint =
   (resource, pricing) => {
     const profile = parentOf(resource, 'profile_id') ?? parentOf(resource, 'profile_name')
     if (profile?.values.text('profile_status', 'Enabled').toLowerCase() === 'disabled') return []
-    const region = placed(resource, pricing, 'profile_id', 'profile_name').region ?? ''
+    const region = pricing.region ?? ''
     const area = region.startsWith('germany') ? 'Germany' : 'Global'
     const monitor = profile?.values.block('monitor_config')
     const check = (name: string, what: 'basic' | 'fast') =>

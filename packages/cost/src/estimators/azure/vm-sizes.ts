@@ -35,7 +35,7 @@ const partsOf = (size: string): SizeParts | undefined => {
     number: Number(number),
     active: active === undefined ? undefined : Number(active),
     features: features.toLowerCase(),
-    suffix: suffix.replaceAll(/[a-z]\w*/gi, accelerator).replaceAll(/_V(?=\d)/g, '_v'),
+    suffix: suffix.replaceAll(/[a-z][a-z0-9]*/gi, accelerator).replaceAll(/_V(?=\d)/g, '_v'),
   }
 }
 

@@ -2,7 +2,7 @@ import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import { hourly, priceOf, told, usedLine } from './lines.ts'
-import { parentOf, placed } from './place.ts'
+import { parentOf } from './parent.ts'
 
 const hour = (price: number) => ({ unit: 'hour', price })
 
@@ -74,7 +74,7 @@ export const gatewayConnection: Estimator = (resource, pricing) => {
   const sku = gateway?.values.text('sku', '') ?? ''
   const tunnel = ['ipsec', 'vnet2vnet'].includes(resource.values.text('type', 'IPsec').toLowerCase())
   if (sku === 'Basic' || !tunnel) return []
-  return [hourly(`VPN gateway (${sku})`, placed(resource, pricing).listed(VPN, 'tunnel/s2s'))]
+  return [hourly(`VPN gateway (${sku})`, pricing.listed(VPN, 'tunnel/s2s'))]
 }
 
 const units =
@@ -86,7 +86,7 @@ const units =
         name: name(count),
         unit: 'scale units',
         quantity: count,
-        price: placed(resource, pricing, 'virtual_hub_id').listed(VPN, key),
+        price: pricing.listed(VPN, key),
         per: 1 / MONTH_HOURS,
       }
     }),
@@ -112,21 +112,26 @@ const pointToSiteUnits = units(
 
 /** azurerm_point_to_site_vpn_gateway */
 export const pointToSiteGateway: Estimator = (resource, pricing) => {
-  const here = placed(resource, pricing, 'virtual_hub_id')
   return [
     ...pointToSiteUnits(resource, pricing),
-    usedLine('P2S Connections', 'hours', here, 'monthly_p2s_connections_hrs', here.listed(VPN, 'wan/p2s')),
+    usedLine(
+      'P2S Connections',
+      'hours',
+      pricing,
+      'monthly_p2s_connections_hrs',
+      pricing.listed(VPN, 'wan/p2s'),
+    ),
   ]
 }
 
 /** azurerm_vpn_gateway_connection */
 export const vpnConnection: Estimator = (resource, pricing) => [
-  hourly('S2S Connections', placed(resource, pricing, 'vpn_gateway_id').listed(VPN, 'wan/s2s')),
+  hourly('S2S Connections', pricing.listed(VPN, 'wan/s2s')),
 ]
 
 /** azurerm_express_route_connection */
 export const expressRouteConnection: Estimator = (resource, pricing) => [
-  hourly('ER Connections', placed(resource, pricing, 'express_route_gateway_id').listed(VPN, 'wan/er')),
+  hourly('ER Connections', pricing.listed(VPN, 'wan/er')),
 ]
 
 /** azurerm_virtual_hub: only a standard one is billed. */
