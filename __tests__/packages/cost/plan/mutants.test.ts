@@ -150,9 +150,10 @@ interface Mutant {
 /** Every place of a document, dropped and retyped. */
 function* mutantsOf(value: unknown, rebuild: (changed: unknown) => unknown, path = '$'): Generator<Mutant> {
   if (typeof value !== 'object' || value === null) return
-  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+  const entries = Object.entries(value) as [string, unknown][]
+  for (const [key, inner] of entries) {
     const place = `${path}.${key}`
-    const without = Object.entries(value).filter(([name]) => name !== key)
+    const without = entries.filter(([name]) => name !== key)
     const dropped = Array.isArray(value) ? without.map(([, each]) => each) : Object.fromEntries(without)
     yield { place: `${place} dropped`, document: rebuild(dropped) }
     const replaced = (changed: unknown): unknown =>
