@@ -9,7 +9,7 @@ export interface EngineResult {
   readonly currency: string
   readonly projects: readonly EngineProject[]
   /** A month, as the document states it. */
-  readonly totals: Totals
+  readonly totals: EngineTotals
   readonly incompleteness: readonly Incompleteness[]
 }
 
@@ -18,13 +18,13 @@ export interface EngineProject {
   /** What is there now; `undefined` where the document has no such side (2.0). */
   readonly before: readonly Estimate[] | undefined
   readonly after: readonly Estimate[]
-  readonly totals: Totals
+  readonly totals: EngineTotals
   /** Types that the engine has no price for, with their number: they may cost anything. */
   readonly unpriced: readonly { readonly type: string; readonly count: number }[]
 }
 
 /** Exact amounts a month; `undefined` where the document states none: unknown, and never zero. */
-export interface Totals {
+export interface EngineTotals {
   readonly before: Decimal | undefined
   readonly after: Decimal | undefined
   readonly delta: Decimal | undefined

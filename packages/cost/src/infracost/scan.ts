@@ -28,7 +28,7 @@ export const readScan = (root: Place): EngineResult => {
     totals: { before: undefined, after: stated ?? sum, delta: undefined },
     incompleteness: [
       ...places.flatMap(failuresOf),
-      // Totals are rounded to what a binary fraction holds: a difference beyond that is one.
+      // EngineTotals are rounded to what a binary fraction holds: a difference beyond that is one.
       ...(isNear(stated, sum) ? [] : disagreement('The document', stated, [sum])),
     ],
   }

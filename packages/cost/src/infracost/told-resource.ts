@@ -17,6 +17,7 @@ export const toldResource = (address: string, type: string | undefined): Resourc
     region: undefined,
     values: new Block({ values: {}, unknown: undefined, configured: undefined, path: '' }),
     references: () => [],
+    peers: () => [],
     referrers: () => [],
     isSensitive: () => false,
   }
