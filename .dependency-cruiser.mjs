@@ -10,6 +10,7 @@ const allowed = {
   'packages/report': ['packages/core'],
   'packages/runner': ['packages/core', 'packages/report'],
   'packages/github': ['packages/core'],
+  'packages/publishing': ['packages/core', 'packages/report', 'packages/github'],
   'packages/checkout': ['packages/core', 'packages/runner'],
   'packages/policy-source': [
     'packages/core',

@@ -1,5 +1,7 @@
 import type { Report } from '@devsecops/core'
 import { totalsOf } from '@devsecops/cost'
+import { clientFor } from '@devsecops/policy-source'
+import { comment } from '@devsecops/publishing'
 import type { Io } from '@devsecops/runner'
 import { findApprovals } from './collect/approvals.ts'
 import { collect } from './collect/collect.ts'
@@ -19,5 +21,6 @@ export const run = async (input: Inputs, io: Io): Promise<Report> => {
     ? await findApprovals(policy, collected.digest, input, io)
     : collected.approvals
   const facts = { ...collected, approvals }
-  return report(decide(policy, facts, io.now), facts, { commit, policy: evidence })
+  const said = report(decide(policy, facts, io.now), facts, { commit, policy: evidence })
+  return input.comment ? comment(said, clientFor(input.token, io), io.context) : said
 }

@@ -3,7 +3,7 @@ import { absent, found, unavailable, type Fact } from '@devsecops/core'
 import type { Client } from '@devsecops/github'
 import { rangeOf, type Range } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
-import { explained } from '../supply/further.ts'
+import { explained } from '@devsecops/publishing'
 
 /** The commit that is compared with, and its files, wherever they are read. */
 export interface BaseState {

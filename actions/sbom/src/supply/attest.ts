@@ -15,7 +15,7 @@ import {
 } from '@devsecops/core'
 import type { Client } from '@devsecops/github'
 import type { CheckedDocument } from '../facts.ts'
-import { explained } from './further.ts'
+import { explained } from '@devsecops/publishing'
 
 /** Who signs, for which repository, and what vouches for it. */
 export interface AttestSetting {

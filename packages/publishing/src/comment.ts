@@ -1,11 +1,9 @@
 import type { Fact, Reason, Report, RunContext } from '@devsecops/core'
-import type { Client } from '@devsecops/github'
+import type { Client, StickyComment } from '@devsecops/github'
 import { commentMarker, commentText, type Markdown } from '@devsecops/report'
-import { explained, withReasons } from './supply/further.ts'
+import { explained, withReasons } from './further.ts'
 
-const KEY = 'sbom'
-
-/** Writes the one comment on the pull request. What cannot be written is said, and changes no verdict. */
+/** Writes a gate's one comment on the pull request: its summary. What cannot be written is said, and changes no verdict. */
 export const comment = async (
   report: Report,
   client: Client | undefined,
@@ -16,7 +14,7 @@ export const comment = async (
 }
 
 const write = async (
-  { summary }: Report,
+  { summary, verdict: { gate } }: Report,
   client: Client | undefined,
   context: RunContext,
 ): Promise<Reason | undefined> => {
@@ -25,8 +23,8 @@ const write = async (
   if (client === undefined) return failed('there is no token')
   const { repository, serverUrl, runId, runAttempt } = context
   const url = `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`
-  const body = commentText({ key: KEY, body: summary as Markdown, url })
-  return refusalOf(await attempt(client, repository, pull, body))
+  const body = commentText({ key: gate, body: summary as Markdown, url })
+  return refusalOf(await attempt(client, repository, pull, { marker: commentMarker(gate), body }))
 }
 
 /** Whatever happens here is told, and stops nothing. */
@@ -34,10 +32,10 @@ const attempt = async (
   client: Client,
   repository: string,
   pull: number,
-  body: string,
+  comment: StickyComment,
 ): Promise<Fact<unknown>> => {
   try {
-    return await client.upsertComment(repository, pull, { marker: commentMarker(KEY), body })
+    return await client.upsertComment(repository, pull, comment)
   } catch (error) {
     return { state: 'unavailable', reason: error instanceof Error ? error.message : 'unknown fault' }
   }
