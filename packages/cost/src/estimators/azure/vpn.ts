@@ -125,12 +125,12 @@ export const pointToSiteGateway: Estimator = (resource, pricing) => {
 }
 
 /** azurerm_vpn_gateway_connection */
-export const vpnConnection: Estimator = (resource, pricing) => [
+export const vpnConnection: Estimator = (_resource, pricing) => [
   hourly('S2S Connections', pricing.listed(VPN, 'wan/s2s')),
 ]
 
 /** azurerm_express_route_connection */
-export const expressRouteConnection: Estimator = (resource, pricing) => [
+export const expressRouteConnection: Estimator = (_resource, pricing) => [
   hourly('ER Connections', pricing.listed(VPN, 'wan/er')),
 ]
 
