@@ -90,7 +90,7 @@ const hardwareKeys = (pricing: Pricing, simple: boolean): readonly Line[] => {
 }
 
 /** azurerm_key_vault_certificate */
-export const keyVaultCertificate: Estimator = (resource, pricing) => {
+export const keyVaultCertificate: Estimator = (_resource, pricing) => {
   return [
     usedLine(
       'Certificate renewals',
