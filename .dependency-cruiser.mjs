@@ -5,7 +5,7 @@ const allowed = {
   'packages/rules': ['packages/core'],
   'packages/findings': ['packages/core', 'packages/policy', 'packages/rules'],
   'packages/bom': ['packages/core'],
-  'packages/cost': ['packages/core', 'packages/rules'],
+  'packages/cost': ['packages/core', 'packages/policy', 'packages/rules'],
   'packages/attestation': ['packages/core'],
   'packages/report': ['packages/core'],
   'packages/runner': ['packages/core', 'packages/report'],

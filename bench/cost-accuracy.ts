@@ -14,7 +14,14 @@ import { load } from 'js-yaml'
 import { TABLES as AWS } from '../packages/cost/src/book/aws.gen.ts'
 import { TABLES as AZURE } from '../packages/cost/src/book/azure.gen.ts'
 import { TABLES as GOOGLE } from '../packages/cost/src/book/google.gen.ts'
-import { NO_USAGE, estimateAll, openBook, readPlan, usageFrom } from '../packages/cost/src/index.ts'
+import {
+  NO_USAGE,
+  estimateAll,
+  openBook,
+  readPlan,
+  usageFrom,
+  usageResources,
+} from '../packages/cost/src/index.ts'
 import type { Line } from '../packages/cost/src/index.ts'
 
 interface Component {
@@ -86,11 +93,14 @@ const scoreOf = (plan: string): Score => {
   const read = readPlan(
     JSON.parse(readFileSync(join(path, 'plan.json'), 'utf8')) as Readonly<Record<string, unknown>>,
   )
-  const told = existsSync(join(path, 'usage.yml'))
-    ? load(readFileSync(join(path, 'usage.yml'), 'utf8'), { json: true })
-    : {}
+  const told = (
+    existsSync(join(path, 'usage.yml'))
+      ? (load(readFileSync(join(path, 'usage.yml'), 'utf8'), { json: true }) ?? {})
+      : {}
+  ) as Record<string, unknown>
   const bare = estimateAll(read.after, { book, usageOf: () => NO_USAGE })
-  const used = estimateAll(read.after, { book, usageOf: usageFrom((told ?? {}) as Record<string, unknown>) })
+  const resources = [...read.after, ...usageResources(told)]
+  const used = estimateAll(resources, { book, usageOf: usageFrom(told) })
   const linesOf = (estimates: typeof bare, address: string): readonly Line[] =>
     estimates.find(({ resource }) => resource.address === address)?.lines ?? []
   const names = new Set(golden.resources.map(({ address }) => address))

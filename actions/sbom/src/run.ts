@@ -1,6 +1,7 @@
 import type { Report } from '@devsecops/core'
 import { clientFor } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
+import type { Tools } from '@devsecops/runner/tools'
 import { collect } from './collect/collect.ts'
 import { findVulnerabilities } from './collect/vulnerabilities.ts'
 import { comment } from './comment.ts'
@@ -14,22 +15,26 @@ import { TOOL } from './tool.ts'
 
 export { inputs } from './inputs.ts'
 
-/** Writes bills of materials of the checkout, and judges them: policy → lock files → documents → verdict → report. */
-export const run = async (input: Inputs, io: Io): Promise<Report> => {
+/**
+ * Writes bills of materials of the checkout, and judges them: policy → lock files → documents → verdict → report.
+ *
+ * @param openTools gives other people's programs, where one is to be run
+ */
+export const run = async (
+  input: Inputs,
+  io: Io,
+  openTools: () => Promise<Tools> = () => openOwn(io),
+): Promise<Report> => {
   if (input.verify !== undefined) {
     const { verification } = await import('./supply/verification.ts')
     return verification(input.verify, input, io)
   }
   const { policy, commit, evidence } = await findPolicy(input, io)
-  const { origin, ...collected } = await collect(input, io)
+  const { origin, ...collected } = await collect(input, io, openTools)
   const graphs = collected.lockFiles.map(({ graph }) => graph)
   const setting = { ...origin, tool: TOOL, ...creatorOf(io) }
-  const documents = await compose(graphs, setting, input.formats)
-  const vulnerabilities = await findVulnerabilities(input, graphs, setting, io, async () => {
-    // Loaded when it is needed: most runs start no scanner.
-    const { openTools } = await import('@devsecops/runner/tools')
-    return openTools(io.files.workspace)
-  })
+  const documents = await compose(graphs, collected.images, setting, input.formats)
+  const vulnerabilities = await findVulnerabilities(input, graphs, setting, io, openTools)
   const days = input['advisories-max-age']
   const facts = {
     ...{ ...collected, subject: origin.subject, documents, vulnerabilities },
@@ -39,6 +44,12 @@ export const run = async (input: Inputs, io: Io): Promise<Report> => {
   const said = report(decision, facts, { commit, policy: evidence })
   const told = await supply(said, facts, input, io)
   return input.comment ? comment(told, clientFor(input.token, io), io.context) : told
+}
+
+/** Loaded when it is needed: most runs start nobody else's program. */
+const openOwn = async ({ files }: Io): Promise<Tools> => {
+  const { openTools } = await import('@devsecops/runner/tools')
+  return openTools(files.workspace)
 }
 
 /** Who answers for the documents: the repository's owner. */

@@ -9,6 +9,7 @@ import { upsertComment, type Commented, type StickyComment } from './comments.ts
 import {
   changedFiles,
   compare,
+  mergeBase,
   pullFiles,
   renamedFiles,
   type Ancestry,
@@ -25,6 +26,7 @@ import { pullRequest, pullsOfCommit, type PullRequestState } from './pulls.ts'
 import { repositoryExists } from './repositories.ts'
 import { runReviews, type EnvironmentReview } from './reviews.ts'
 import { workflowRun, type WorkflowRun } from './runs.ts'
+import { blob, filesAt } from './trees.ts'
 
 /**
  * What the gates ask GitHub, and what they publish there. Every function answers with a fact and throws for no HTTP status: `unavailable` says in a
@@ -47,6 +49,12 @@ export interface Client {
   readonly lastDeployment: (repository: string, environment: string) => Promise<Fact<Deployment>>
   /** Where `head` stands, seen from `base`. */
   readonly compare: (repository: string, base: string, head: string) => Promise<Fact<Ancestry>>
+  /** The newest commit that two have in common. */
+  readonly mergeBase: (repository: string, base: string, head: string) => Promise<Fact<string>>
+  /** The files of a commit: path → git's id of the content. Of more than GitHub lists it is `unavailable`. */
+  readonly filesAt: (repository: string, commit: string) => Promise<Fact<ReadonlyMap<string, string>>>
+  /** A content, by git's id of it. */
+  readonly blob: (repository: string, id: string) => Promise<Fact<Uint8Array>>
   /**
    * Paths that differ between the two commits' merge base and `head`, with the former path of what was renamed, sorted.
    * GitHub names at most 300: a list that long is `unavailable`.
@@ -112,6 +120,9 @@ export const createClient = (options: ClientOptions): Client => {
     environment: (repository, name) => environment(ask, repository, name),
     lastDeployment: (repository, name) => lastDeployment(ask, repository, name),
     compare: (repository, base, head) => compare(ask, repository, base, head),
+    mergeBase: (repository, base, head) => mergeBase(ask, repository, base, head),
+    filesAt: (repository, sha) => filesAt(ask, repository, sha),
+    blob: (repository, id) => blob(ask, repository, id),
     changedFiles: (repository, base, head) => changedFiles(ask, repository, base, head),
     renamedFiles: (repository, base, head) => renamedFiles(ask, repository, base, head),
     pullFiles: (repository, pull) => pullFiles(ask, repository, pull),

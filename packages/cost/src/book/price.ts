@@ -5,7 +5,8 @@ export type Method = (typeof METHODS)[number]
 /** The price of one unit, and where it comes from. */
 export interface Price {
   readonly amount: number
-  readonly currency: 'USD' | 'CNY'
+  /** ISO 4217: AWS bills its two regions in China in yuan; an engine or an overlay may count in any. */
+  readonly currency: string
   /** What one of it is: `hour`, `GB-month`, `million requests`. */
   readonly unit: string
   readonly source: string

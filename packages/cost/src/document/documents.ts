@@ -128,13 +128,17 @@ const parsed = (path: string, text: string, start: number, end: number): unknown
   try {
     return JSON.parse(start === 0 && end === text.length ? text : text.slice(start, end)) as unknown
   } catch (error) {
-    // V8 says `at position N` for most faults; its sentence quotes the document and is not passed on.
-    const offset = Number(/at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? 0)
     throw new UnreadableFile(
       'not-json',
-      `${path}:${lineNumber(text, start + offset)}: it is not valid JSON; expected a plan as \`terraform show -json\` prints it.`,
+      `${placeOf(path, text, start, error)}: it is not valid JSON; expected a plan as \`terraform show -json\` prints it.`,
     )
   }
+}
+
+/** V8 says `at position N` of most faults; its sentence quotes the document and is not passed on. */
+const placeOf = (path: string, text: string, start: number, error: unknown): string => {
+  const [, offset] = /at position (\d+)/.exec(error instanceof Error ? error.message : '') ?? []
+  return offset === undefined ? path : `${path}:${lineNumber(text, start + Number(offset))}`
 }
 
 const nothing = (path: string, text: string): UnreadableFile => {

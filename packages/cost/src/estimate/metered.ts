@@ -1,5 +1,5 @@
 import type { PriceList } from '../book/price-list.ts'
-import type { Pricing } from './estimator.ts'
+import type { Estimator, Pricing } from './estimator.ts'
 import { line } from './line.ts'
 import type { Line } from './line.ts'
 
@@ -24,3 +24,9 @@ export const metered = <Key extends string>(
   meters.map(([name, unit, usage, key, per = 1]) =>
     line(name, () => ({ unit, ...used(usage, 1 / per), price: listed(list, key) })),
   )
+
+/** Says what a resource costs that is paid by use alone, whatever its settings. */
+export const paidByUse =
+  <Key extends string>(list: PriceList<Key>, meters: readonly Meter<Key>[]): Estimator =>
+  (_resource, pricing) =>
+    metered(pricing, list, meters)

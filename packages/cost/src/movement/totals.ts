@@ -8,8 +8,8 @@ export interface Totals {
   readonly before: Interval
   readonly after: Interval
   readonly delta: Interval
-  /** The currency of every sum; `mixed` where the lines have several and nothing says how to change one into another. */
-  readonly currency: 'USD' | 'CNY' | 'mixed'
+  /** The currency of every sum (ISO 4217); `mixed` where the lines have several and nothing says how to change one into another. */
+  readonly currency: string
   /** Resources after the change. */
   readonly counts: { readonly priced: number; readonly free: number; readonly unknown: number }
   /** Priced of those that cost something: between 0 and 1; 1 where there is none. */

@@ -1,4 +1,5 @@
 import { documentsOf } from '../document/documents.ts'
+import type { Documents } from '../document/documents.ts'
 import type { File } from '../document/text.ts'
 import type { Incompleteness, Plan } from './plan.ts'
 import { readPlan } from './read-plan.ts'
@@ -16,13 +17,19 @@ export interface NamedPlan {
  * with or without the lines that a wrapper adds. See `documentsOf`.
  * @throws UnreadableFile
  */
-export const readPlans = (file: File, options: Omit<ReadPlanOptions, 'file'> = {}): readonly NamedPlan[] => {
-  const { documents, saysError } = documentsOf(file)
-  return documents.map(({ root, unit }) => {
-    const plan = readPlan(root.shape(), { ...options, file: file.path })
+export const readPlans = (file: File, options: Omit<ReadPlanOptions, 'file'> = {}): readonly NamedPlan[] =>
+  plansOf(file.path, documentsOf(file), options)
+
+/** The plans and states of a file's documents. @throws UnreadableFile */
+export const plansOf = (
+  file: string,
+  { documents, saysError }: Documents,
+  options: Omit<ReadPlanOptions, 'file'>,
+): readonly NamedPlan[] =>
+  documents.map(({ root, unit }) => {
+    const plan = readPlan(root.shape(), { ...options, file })
     return { plan: saysError ? withError(plan) : plan, ...(unit === undefined ? {} : { unit }) }
   })
-}
 
 const ERROR: Incompleteness = {
   code: 'errored',

@@ -2,6 +2,8 @@
 export interface RepositoryState {
   /** What is at a branch, tag or commit: `{ main: { 'README.md': '…' } }`. Without any the repository is empty. */
   readonly files?: Readonly<Record<string, Readonly<Record<string, Entry>>>>
+  /** Whether the repository has more files than GitHub lists at once. */
+  readonly manyFiles?: boolean
   /** `main` unless said otherwise. */
   readonly defaultBranch?: string
   readonly environments?: Readonly<Record<string, EnvironmentState>>
@@ -120,6 +122,8 @@ export type DeploymentStatus =
 
 export interface ComparisonState {
   readonly status: 'identical' | 'ahead' | 'behind' | 'diverged'
+  /** The commit that both have in common; the base itself, unless given. */
+  readonly mergeBase?: string
   readonly files?: readonly ChangedFile[]
 }
 

@@ -54,7 +54,7 @@ const launchOf = (resource: Resource, size: Interval, pricing: Pricing): Launch 
       counts: split(size, configuration.values.has('spot_price') ? 0 : 100),
     }
   }
-  const template = findTemplate(resource, ['launch_template.id', 'launch_template.name'])
+  const template = findTemplate(resource)
   if (template !== undefined) {
     const machine = templateMachine(template, pricing)
     return { address: template.address, machine, counts: split(size, wantsSpot(template) ? 0 : 100) }
@@ -66,10 +66,7 @@ const SPECIFICATION = 'mixed_instances_policy.launch_template.launch_template_sp
 
 /** Of several types the first is taken; a weight says how many units of the size one machine is. */
 const mixedOf = (resource: Resource, size: Interval, pricing: Pricing): Launch | undefined => {
-  const template = related(resource, 'aws_launch_template', [
-    `${SPECIFICATION}.launch_template_id`,
-    `${SPECIFICATION}.launch_template_name`,
-  ])
+  const template = findTemplate(resource, SPECIFICATION)
   const policy = resource.values.block('mixed_instances_policy')
   if (template === undefined || policy === undefined) return undefined
   const override = policy.block('launch_template')?.block('override')

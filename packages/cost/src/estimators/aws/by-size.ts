@@ -1,3 +1,4 @@
+import { isListed } from '../../book/price-list.ts'
 import type { PriceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
@@ -17,10 +18,9 @@ export const pricedBySize = <Family extends string>(
   list: PriceList<Family>,
   type: string,
 ): Price | undefined => {
-  const wanted: string = familyOf(type)
-  const family = (Object.keys(list.prices) as Family[]).find((each) => each === wanted)
+  const family = familyOf(type)
   const times = timesLarge(type)
-  if (family === undefined || times === undefined) return undefined
+  if (!isListed(list, family) || times === undefined) return undefined
   const large = pricing.listed(list, family)
   const range = large.range && ([large.range[0] * times, large.range[1] * times] as const)
   return { ...large, amount: Number((large.amount * times).toFixed(3)), ...(range ? { range } : {}) }

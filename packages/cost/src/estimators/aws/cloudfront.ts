@@ -28,7 +28,7 @@ export const keyValueStore: Estimator = (_resource, pricing) =>
 const featureLines = (values: Block, pricing: Pricing): readonly Line[] => {
   const { usage, used, listed } = pricing
   const lines: Line[] = []
-  if (values.block('default_cache_behavior')?.text('field_level_encryption_id', '') !== '') {
+  if ((values.block('default_cache_behavior')?.text('field_level_encryption_id', '') ?? '') !== '') {
     lines.push(
       ...metered(pricing, CLOUDFRONT, [
         ['Field level encryption requests', '10k requests', 'monthly_encryption_requests', 'encryption', 1e4],

@@ -69,6 +69,18 @@ const outboundLine = (from: string, location: string, usage: string, pricing: Pr
     price: pricing.inRegion(from).listed(DIRECT_CONNECT, 'outbound'),
   }))
 
+/** A share of a partner's port, which whoever takes it pays. */
+export const hostedConnection: Estimator = ({ values }, { listed }) => [
+  line('DX connection', () => {
+    const key = `hosted/${values.text('bandwidth', '')}`
+    return {
+      unit: 'hours',
+      quantity: MONTH_HOURS,
+      price: isListed(DIRECT_CONNECT, key) ? listed(DIRECT_CONNECT, key) : undefined,
+    }
+  }),
+]
+
 /** Ports that are bound together cost each as one alone. */
 export const linkGroup: Estimator = ({ values }, { listed }) => {
   const count = values.number('number_of_connections', 0)

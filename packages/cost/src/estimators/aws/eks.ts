@@ -72,7 +72,7 @@ export const eksNodeGroup: Estimator = (resource, pricing) => {
   const size = sizeOf(values, pricing)
   if (size.high === 0) return []
   const own = (): string | undefined => values.texts('instance_types')[0]?.toLowerCase()
-  const template = findTemplate(resource, ['launch_template.id', 'launch_template.name'])
+  const template = findTemplate(resource)
   const spot = values.text('capacity_type') === 'SPOT' || (template !== undefined && wantsSpot(template))
   const counts: Counts = spot ? { onDemand: NOTHING, spot: size } : { onDemand: size, spot: NOTHING }
   if (template === undefined) return machineLines(plainNode(values, own, pricing), counts, pricing)

@@ -4,9 +4,11 @@ import { under } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import { pricingOfPart } from '../../estimate/pricing.ts'
 import { Block } from '../../plan/block.ts'
+import type { Resource } from '../../plan/resource.ts'
 import { databaseLines } from './db-instance.ts'
 import { balancerLines, classicLines } from './load-balancer.ts'
 import { machineLines } from './machine.ts'
+import { SERVICES } from './services.ts'
 import { volumeLines } from './volume.ts'
 
 /** Settings by name; the same name stands in one namespace only. */
@@ -17,17 +19,24 @@ const blockOf = (values: Readonly<Record<string, unknown>>): Block =>
   new Block({ values, unknown: undefined, configured: undefined, path: 'setting' })
 
 /** An environment is free; its machines, balancer and database are paid as if they stood by themselves. */
-export const elasticBeanstalk: Estimator = ({ values }, pricing) => {
-  const settings = settingsOf(values)
+export const elasticBeanstalk: Estimator = (resource, pricing) => {
+  const settings = settingsOf(resource.values)
   const database = settings.get('DBInstanceClass')
   return [
     ...under('aws_launch_configuration', machinesOf(settings, pricingOfPart(pricing, 'ec2'))),
     ...(database === undefined
       ? []
       : under('aws_db_instance', databaseOf(settings, pricingOfPart(pricing, 'db')))),
+    ...(settings.has('StreamLogs') ? logsOf(resource, pricing) : []),
     ...balancerOf(settings, pricing),
   ]
 }
+
+const logsOf = (resource: Resource, pricing: Pricing): readonly Line[] =>
+  under(
+    'aws_cloudwatch_log_group',
+    SERVICES.aws_cloudwatch_log_group?.(resource, pricingOfPart(pricing, 'cloudwatch')) ?? [],
+  )
 
 /** https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/command-options-general.html */
 const DEFAULT_TYPE = 't3.micro'

@@ -2,7 +2,7 @@ import { derived } from '../../book/derived.ts'
 import type { Price } from '../../book/price.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { NOTHING, exactly, plus, times } from '../../estimate/interval.ts'
-import { MONTH_HOURS, line, under } from '../../estimate/line.ts'
+import { MONTH_HOURS, line, multiplied, under } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
 import { instanceHour } from './ec2-price.ts'
@@ -24,9 +24,10 @@ const groupLines = (block: Block, type: () => string, counts: Counts, pricing: P
     .flatMap((ebs, index) =>
       under(
         `ebs_config[${String(index)}]`,
-        Array.from({ length: ebs.number('volumes_per_instance', 1) }, () =>
+        multiplied(
+          ebs.number('volumes_per_instance', 1),
           volumeLines({ blocks: [ebs], size: 'size', type: 'type' }, pricing),
-        ).flat(),
+        ),
       ),
     )
   const machine = {

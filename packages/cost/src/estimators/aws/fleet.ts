@@ -5,10 +5,9 @@ import type { Line } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
 import type { Resource } from '../../plan/resource.ts'
 import { UnknownUntilApply } from '../../plan/unknown.ts'
-import { related } from '../related.ts'
 import { fargateHour } from './fargate.ts'
 import { vcpusOf } from './instance-type.ts'
-import { templateMachine } from './launch-template.ts'
+import { findTemplate, templateMachine } from './launch-template.ts'
 import { machineLines } from './machine.ts'
 import type { Counts, Machine } from './machine.ts'
 
@@ -22,21 +21,13 @@ const bareMachine = (type: () => string): Machine => ({
   volumes: [],
 })
 
-const template = (resource: Resource, path: string): Resource | undefined =>
-  related(resource, 'aws_launch_template', [
-    `${path}.launch_template_id`,
-    `${path}.launch_template_name`,
-    `${path}.id`,
-    `${path}.name`,
-  ])
-
 /** Spare machines up to a capacity, by the first specification; some may be asked on demand. */
 export const spotFleetRequest: Estimator = (resource, pricing) => {
   const { values } = resource
   const own = values.block('launch_specification')
   const config = values.block('launch_template_config')
   const override = config?.block('overrides')
-  const named = template(resource, 'launch_template_config.launch_template_specification')
+  const named = findTemplate(resource, 'launch_template_config.launch_template_specification')
   const weight = own?.number('weighted_capacity', 1) ?? override?.number('weighted_capacity', 1) ?? 1
   const all = Math.ceil(values.number('target_capacity', 0) / weight)
   const onDemand = Math.ceil(values.number('on_demand_target_capacity', 0) / weight)
@@ -60,7 +51,7 @@ export const ec2Fleet: Estimator = (resource, pricing) => {
   const { values } = resource
   const target = values.block('target_capacity_specification')
   const override = values.block('launch_template_config')?.block('override')
-  const named = template(resource, 'launch_template_config.launch_template_specification')
+  const named = findTemplate(resource, 'launch_template_config.launch_template_specification')
   const all = target?.number('total_target_capacity', 0) ?? 0
   const usual = target?.text('default_target_capacity_type', 'spot') === 'spot'
   const onDemand = target?.number('on_demand_target_capacity') ?? (usual ? 0 : all)
@@ -108,7 +99,7 @@ const batchMachines = (
   vcpus: ReturnType<typeof between>,
   pricing: Pricing,
 ): readonly Line[] => {
-  const named = template(resource, 'compute_resources.launch_template')
+  const named = findTemplate(resource, 'compute_resources.launch_template')
   const type = (): string => {
     const first = compute.texts('instance_type')[0]
     // `optimal`, or a family without a size, lets the service choose.

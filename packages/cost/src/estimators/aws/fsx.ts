@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { isListed, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
@@ -49,10 +49,7 @@ const FSX = priceList({
   },
 })
 
-const listedUnder = ({ listed }: Pricing, key: string) => {
-  const known = Object.keys(FSX.prices).find((each) => each === key)
-  return known === undefined ? undefined : listed(FSX, known as keyof typeof FSX.prices)
-}
+const listedUnder = ({ listed }: Pricing, key: string) => (isListed(FSX, key) ? listed(FSX, key) : undefined)
 
 const zonesOf = (values: Block): 'single-az' | 'multi-az' =>
   values.text('deployment_type', '').toUpperCase().startsWith('MULTI_AZ') ? 'multi-az' : 'single-az'

@@ -1,5 +1,5 @@
 import { derived } from '../../book/derived.ts'
-import { priceList } from '../../book/price-list.ts'
+import { isListed, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { between, exactly, times } from '../../estimate/interval.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
@@ -15,7 +15,7 @@ import { textIn, volumeLines } from './volume.ts'
 
 /** A virtual machine: what it leaves out, its template says. */
 export const instance: Estimator = (resource, pricing) => {
-  const template = findTemplate(resource, ['launch_template.id', 'launch_template.name'])
+  const template = findTemplate(resource)
   const blocks = [resource.values, ...(template === undefined ? [] : [template.values])]
   const market = blocks
     .map((block) => block.block('instance_market_options')?.text('market_type'))
@@ -101,11 +101,10 @@ export const dedicatedHost: Estimator = ({ values }, pricing) => [
   line('EC2 Dedicated Host', () => {
     const reserved = pricing.usage.text('reserved_instance_term') !== undefined
     const family = values.text('instance_family') ?? values.text('instance_type', '').split('.')[0] ?? ''
-    const mac = Object.keys(HOSTS.prices).find((each) => each === family) as
-      keyof typeof HOSTS.prices | undefined
     const metal = pricing.price('aws/ec2-linux', `${family}.metal`)
-    const onDemand =
-      mac === undefined ? metal && derived(metal, metal.amount * 1.1) : pricing.listed(HOSTS, mac)
+    const onDemand = isListed(HOSTS, family)
+      ? pricing.listed(HOSTS, family)
+      : metal && derived(metal, metal.amount * 1.1)
     return {
       name: `EC2 Dedicated Host (${reserved ? 'reserved' : 'on-demand'}, ${family})`,
       unit: 'hours',

@@ -1,21 +1,42 @@
 import type { Pricing } from '../../estimate/estimator.ts'
+import { attempt } from '../../plan/attempt.ts'
+import type { Block } from '../../plan/block.ts'
 import type { Resource } from '../../plan/resource.ts'
 import { related } from '../related.ts'
 import { grouped } from './machine.ts'
 import type { Machine } from './machine.ts'
 import { textIn, volumeLines } from './volume.ts'
 
-/** The launch template that an attribute names, by reference or, where it is a plain name, by it. */
-export const findTemplate = (resource: Resource, paths: readonly string[]): Resource | undefined => {
-  const named = related(resource, 'aws_launch_template', paths)
-  if (named !== undefined) return named
-  const block = resource.values.block('launch_template')
-  if (block === undefined || block.isUnknown('name') || block.isUnknown('id')) return undefined
-  const texts = [block.text('name'), block.text('id')].filter((text) => text !== undefined)
+const NAMES = ['name', 'launch_template_name'] as const
+const IDS = ['id', 'launch_template_id'] as const
+
+/**
+ * The launch template that a block names, by reference or, where it has a plain text, by its name or identity. `path` is
+ * where the block stands: `mixed_instances_policy.launch_template.launch_template_specification`.
+ */
+export const findTemplate = (resource: Resource, path = 'launch_template'): Resource | undefined => {
+  const named = related(
+    resource,
+    'aws_launch_template',
+    [...IDS, ...NAMES].map((name) => `${path}.${name}`),
+  )
+  return named ?? templateCalled(resource, blockAt(resource.values, path.split('.')))
+}
+
+const blockAt = (from: Block, steps: readonly string[]): Block | undefined =>
+  steps.reduce<Block | undefined>((block, step) => block?.block(step), from)
+
+const templateCalled = (resource: Resource, block: Block | undefined): Resource | undefined => {
+  const textsIn = (from: Block | undefined, names: readonly string[]): readonly string[] =>
+    names.flatMap((name) => (from === undefined ? [] : (attempt(() => from.text(name)) ?? [])))
+  const names = textsIn(block, NAMES)
+  const ids = textsIn(block, IDS)
   return resource
     .peers('aws_launch_template')
-    .find(({ values }) =>
-      ['name', 'id'].some((key) => !values.isUnknown(key) && texts.includes(values.text(key, ''))),
+    .find(
+      ({ values }) =>
+        textsIn(values, ['name']).some((name) => names.includes(name)) ||
+        textsIn(values, ['id']).some((id) => ids.includes(id)),
     )
 }
 

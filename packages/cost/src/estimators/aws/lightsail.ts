@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { isListed, priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
@@ -55,10 +55,8 @@ const LIGHTSAIL = priceList({
 /** Hours that make up a month's price: 31 days. */
 const LONGEST_MONTH = 744
 
-const monthOf = ({ listed }: Pricing, key: string): Price | undefined => {
-  const known = Object.keys(LIGHTSAIL.prices).find((each) => each === key)
-  return known === undefined ? undefined : listed(LIGHTSAIL, known as keyof typeof LIGHTSAIL.prices)
-}
+const monthOf = ({ listed }: Pricing, key: string): Price | undefined =>
+  isListed(LIGHTSAIL, key) ? listed(LIGHTSAIL, key) : undefined
 
 /** An hour's price, cut to five decimals as the vendor does. */
 const hourOf = (pricing: Pricing, key: string): Price | undefined => {

@@ -51,7 +51,11 @@ const NAMES = {
 } as const
 type Kind = keyof typeof NAMES
 
-/** What one unit of capacity handles: new connections, active connections, GB, evaluations of rules. https://aws.amazon.com/elasticloadbalancing/pricing/ */
+/**
+ * What one unit of capacity handles in an hour: new connections, active connections, GB, evaluations of rules. What a usage
+ * file tells of them is read as of a month in all, so it makes hours of units.
+ * https://aws.amazon.com/elasticloadbalancing/pricing/
+ */
 const UNIT = { new_connections: 100, active_connections: 3000, processed_bytes_gb: 1, rule_evaluations: 1000 }
 
 /** A balancer by the hour, and by units of capacity: the largest of what its use needs of each. */
@@ -86,7 +90,7 @@ const capacityOf = (kind: Kind, { usage }: Pricing): Pick<LineSpec, 'quantity' |
     })
   if (needs.length === 0) return { quantity: undefined, usage: true }
   return {
-    quantity: Math.max(...needs.map(({ units }) => units)),
+    quantity: Math.max(...needs.map(({ units }) => units)) / MONTH_HOURS,
     usage: true,
     assumed: needs.some(({ assumed }) => assumed),
   }

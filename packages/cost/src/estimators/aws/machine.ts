@@ -1,3 +1,4 @@
+import { isListed } from '../../book/price-list.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
 import { exactly, plus, times } from '../../estimate/interval.ts'
 import type { Interval } from '../../estimate/interval.ts'
@@ -124,8 +125,11 @@ const extraLines = (machine: Machine, pricing: Pricing): readonly Line[] => {
 export const acceleratorLine = (accelerator: string, hours: number | Interval, pricing: Pricing): Line =>
   line(`Inference accelerator (${accelerator})`, () => {
     const key = `elastic-inference/${accelerator}`
-    const known = Object.keys(EC2.prices).find((each) => each === key) as keyof typeof EC2.prices | undefined
-    return { unit: 'hours', quantity: hours, price: known && pricing.listed(EC2, known) }
+    return {
+      unit: 'hours',
+      quantity: hours,
+      price: isListed(EC2, key) ? pricing.listed(EC2, key) : undefined,
+    }
   })
 
 /** Credits that burstable machines overspend: hours told for a virtual processor. */

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { isListed, priceList } from '../../book/price-list.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
@@ -67,12 +67,10 @@ const retentionLine = (type: string, pricing: Pricing): Line =>
     `Performance Insights Long Term Retention (${type.toLowerCase().replace(/^db\.serverless$/, 'serverless')})`,
     () => {
       const key = `performance-insights/${familyOf(type)}`
-      const known = Object.keys(RDS.prices).find((each) => each === key) as
-        keyof typeof RDS.prices | undefined
       return {
         unit: 'vCPU-month',
         quantity: vcpusOf(type),
-        price: known && pricing.listed(RDS, known),
+        price: isListed(RDS, key) ? pricing.listed(RDS, key) : undefined,
       }
     },
   )

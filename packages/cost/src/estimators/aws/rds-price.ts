@@ -1,5 +1,5 @@
 import { derived } from '../../book/derived.ts'
-import { priceList } from '../../book/price-list.ts'
+import { isListed, priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
 import { auroraHour } from './aurora-price.ts'
@@ -58,9 +58,8 @@ export const databaseHour = (pricing: Pricing, hour: DatabaseHour): Price | unde
   const machine = pricing.price('aws/rds-instances', `mysql/${type}/${deployment}`)
   if (ownLicence || /^oracle-(?:ee|ee-cdb|se)$/.test(engine)) return machine
   if (engine === 'oracle-se1') return machine && withVcpus(pricing, machine, hour)
-  const listed = Object.keys(LICENCES.prices).find((key) => key === `${engine}/${type}/${deployment}`)
-  const own =
-    listed === undefined ? undefined : pricing.listed(LICENCES, listed as keyof typeof LICENCES.prices)
+  const key = `${engine}/${type}/${deployment}`
+  const own = isListed(LICENCES, key) ? pricing.listed(LICENCES, key) : undefined
   return own?.method === 'exact' ? own : withLicence(pricing, machine, hour)
 }
 

@@ -1,5 +1,5 @@
 import { derived } from '../../book/derived.ts'
-import { priceList } from '../../book/price-list.ts'
+import { isListed, priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
@@ -39,10 +39,8 @@ const REDSHIFT = priceList({
   },
 })
 
-const listedUnder = (pricing: Pricing, key: string): Price | undefined => {
-  const known = Object.keys(REDSHIFT.prices).find((each) => each === key)
-  return known === undefined ? undefined : pricing.listed(REDSHIFT, known as keyof typeof REDSHIFT.prices)
-}
+const listedUnder = ({ listed }: Pricing, key: string): Price | undefined =>
+  isListed(REDSHIFT, key) ? listed(REDSHIFT, key) : undefined
 
 const nodeHour = (pricing: Pricing, type: string): Price | undefined =>
   pricing.price('aws/redshift-nodes', type) ?? listedUnder(pricing, type)

@@ -63,3 +63,10 @@ const machineLines = (
         })),
       ]),
 ]
+
+/** An app's machine for as long as it runs, which is all month where nobody stops it; the `system` one is free. */
+export const studioApp: Estimator = ({ values }, pricing) => {
+  const spec = values.block('resource_spec')
+  if (spec === undefined || spec.text('instance_type', 'system') === 'system') return []
+  return machineLines('App', 1, spec, pricing, { gigabytes: undefined })
+}

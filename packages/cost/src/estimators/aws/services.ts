@@ -19,8 +19,9 @@ import {
   metricAlarm,
   metricStream,
 } from './cloudwatch.ts'
+import { dataTransfer } from './data-transfer.ts'
 import { buildProject, imageRepository, packageRepository, pipeline } from './developer-tools.ts'
-import { connection, gatewayAssociation, linkGroup } from './direct-connect.ts'
+import { connection, gatewayAssociation, hostedConnection, linkGroup } from './direct-connect.ts'
 import { directory, sharedDirectory } from './directory.ts'
 import { replicationInstance } from './dms.ts'
 import { eventBus, pipe, schedule } from './eventbridge.ts'
@@ -42,7 +43,7 @@ import {
   zone,
 } from './route53.ts'
 import { readinessCheck, recoveryCluster, responsePlan } from './recovery.ts'
-import { endpointConfiguration, notebookInstance } from './sagemaker.ts'
+import { endpointConfiguration, notebookInstance, studioApp } from './sagemaker.ts'
 import { dnsNamespace, serviceInstance } from './service-discovery.ts'
 import { topic, topicSubscription } from './sns.ts'
 import { queue } from './sqs.ts'
@@ -94,11 +95,13 @@ export const SERVICES: Estimators = {
   aws_config_organization_custom_policy_rule: configRule,
   aws_config_organization_custom_rule: configRule,
   aws_config_organization_managed_rule: configRule,
+  aws_data_transfer: dataTransfer,
   aws_directory_service_directory: directory,
   aws_directory_service_shared_directory: sharedDirectory,
   aws_dms_replication_instance: replicationInstance,
   aws_dx_connection: connection,
   aws_dx_gateway_association: gatewayAssociation,
+  aws_dx_hosted_connection: hostedConnection,
   aws_dx_lag: linkGroup,
   aws_ecr_repository: imageRepository,
   aws_ecrpublic_repository: imageRepository,
@@ -144,6 +147,7 @@ export const SERVICES: Estimators = {
   aws_route53recoverycontrolconfig_cluster: recoveryCluster,
   aws_route53recoveryreadiness_readiness_check: readinessCheck,
   aws_rum_app_monitor: appMonitor,
+  aws_sagemaker_app: studioApp,
   aws_sagemaker_endpoint_configuration: endpointConfiguration,
   aws_sagemaker_notebook_instance: notebookInstance,
   aws_scheduler_schedule: schedule,

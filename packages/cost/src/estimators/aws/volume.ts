@@ -31,9 +31,9 @@ const GP3_FREE = { iops: 3000, throughput: 125 }
 const MILLION = 1_000_000
 /** Where the price of io2's provisioned operations falls. */
 const IO2_STEPS = [
-  { upTo: 32000, key: 'io2/iops-month' },
-  { upTo: 64000, key: 'io2/iops-month-tier2' },
-  { upTo: Infinity, key: 'io2/iops-month-tier3' },
+  { upTo: 32000, key: 'io2/iops-month', name: 'Provisioned IOPS' },
+  { upTo: 64000, key: 'io2/iops-month-tier2', name: 'Provisioned IOPS (over 32,000)' },
+  { upTo: Infinity, key: 'io2/iops-month-tier3', name: 'Provisioned IOPS (over 64,000)' },
 ]
 
 /** The first number that a block has for an attribute. */
@@ -63,8 +63,8 @@ export const volumeLines = ({ blocks, size, type, otherwise }: Volume, pricing: 
 
 const provisionedLines = (kind: string, blocks: readonly Block[], pricing: Pricing): readonly Line[] => {
   const iops = (): number => numberIn(blocks, 'iops') ?? 0
-  const operations = (key: string, quantity: () => number): Line =>
-    line('Provisioned IOPS', () => ({
+  const operations = (key: string, quantity: () => number, name = 'Provisioned IOPS'): Line =>
+    line(name, () => ({
       unit: 'IOPS',
       quantity: quantity(),
       price: pricing.price('aws/ebs', key),
@@ -74,9 +74,9 @@ const provisionedLines = (kind: string, blocks: readonly Block[], pricing: Prici
   if (kind === 'io1') return [operations('io1/iops-month', iops)]
   if (kind === 'io2') {
     const asked = attempt(iops) ?? 0
-    return IO2_STEPS.flatMap(({ upTo, key }, index) => {
+    return IO2_STEPS.flatMap(({ upTo, key, name }, index) => {
       const from = IO2_STEPS[index - 1]?.upTo ?? 0
-      return index > 0 && asked <= from ? [] : [operations(key, () => Math.min(iops(), upTo) - from)]
+      return index > 0 && asked <= from ? [] : [operations(key, () => Math.min(iops(), upTo) - from, name)]
     })
   }
   if (kind === 'gp3') {

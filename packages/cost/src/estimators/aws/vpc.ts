@@ -1,4 +1,3 @@
-import { priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { between } from '../../estimate/interval.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
@@ -7,80 +6,13 @@ import { tieredLines } from '../../estimate/tiers.ts'
 import { attempt } from '../../plan/attempt.ts'
 import type { Resource } from '../../plan/resource.ts'
 import { related } from '../related.ts'
+import { VPC } from './vpc-prices.ts'
+import type { VpcKey } from './vpc-prices.ts'
 
-const US = (price: number): Readonly<Record<string, number>> => ({
-  'us-east-1': price,
-  'us-east-2': price,
-  'us-west-2': price,
-})
-
-const VPC = priceList({
-  service: 'Amazon VPC',
-  asOf: '2025-04-04',
-  source: 'https://aws.amazon.com/vpc/pricing/',
-  default: 'us-east-1',
-  prices: {
-    'nat-gateway/hour': {
-      unit: 'hour',
-      price: {
-        ...US(0.045),
-        'us-west-1': 0.048,
-        'eu-west-1': 0.048,
-        'eu-west-2': 0.05,
-        'eu-west-3': 0.05,
-        'eu-central-1': 0.052,
-        'ap-southeast-1': 0.059,
-        'ap-southeast-2': 0.059,
-        'ap-northeast-1': 0.062,
-        'ap-northeast-2': 0.059,
-        'ap-south-1': 0.056,
-        'ca-central-1': 0.05,
-        'sa-east-1': 0.093,
-      },
-    },
-    'nat-gateway/gb': {
-      unit: 'GB',
-      price: {
-        ...US(0.045),
-        'us-west-1': 0.048,
-        'eu-west-1': 0.048,
-        'eu-west-2': 0.05,
-        'eu-west-3': 0.05,
-        'eu-central-1': 0.052,
-        'ap-southeast-1': 0.059,
-        'ap-southeast-2': 0.059,
-        'ap-northeast-1': 0.062,
-        'ap-northeast-2': 0.059,
-        'ap-south-1': 0.056,
-        'ca-central-1': 0.05,
-        'sa-east-1': 0.093,
-      },
-    },
-    'endpoint/hour': {
-      unit: 'hour',
-      price: { ...US(0.01), 'eu-west-1': 0.011, 'eu-central-1': 0.012, 'eu-west-2': 0.011 },
-    },
-    'endpoint-1/gb': { unit: 'GB', price: 0.01 },
-    'endpoint-2/gb': { unit: 'GB', price: 0.006 },
-    'endpoint-3/gb': { unit: 'GB', price: 0.004 },
-    'endpoint-gateway-balancer/gb': { unit: 'GB', price: 0.0035 },
-    'ipv4/hour': { unit: 'hour', price: 0.005 },
-    'traffic-mirror/hour': { unit: 'hour', price: { ...US(0.015) } },
-    'transit-gateway/hour': { unit: 'hour', price: { ...US(0.05), 'eu-west-1': 0.05, 'eu-central-1': 0.06 } },
-    'transit-gateway/gb': { unit: 'GB', price: 0.02 },
-    'vpn/hour': { unit: 'hour', price: 0.05 },
-    'client-vpn-connection/hour': { unit: 'hour', price: 0.05 },
-    'client-vpn-association/hour': { unit: 'hour', price: { ...US(0.1), 'eu-west-1': 0.1 } },
-    'firewall/hour': { unit: 'hour', price: { ...US(0.395), 'eu-west-1': 0.395 } },
-    'firewall/gb': { unit: 'GB', price: { ...US(0.065), 'eu-west-1': 0.065 } },
-  },
-})
-type Key = keyof typeof VPC.prices
-
-const hours = (name: string, key: Key, { listed }: Pricing, count = 1): Line =>
+const hours = (name: string, key: VpcKey, { listed }: Pricing, count = 1): Line =>
   line(name, () => ({ unit: 'hours', quantity: count * MONTH_HOURS, price: listed(VPC, key) }))
 
-const data = (name: string, key: Key, { listed, used }: Pricing): Line =>
+const data = (name: string, key: VpcKey, { listed, used }: Pricing): Line =>
   line(name, () => ({ unit: 'GB', ...used('monthly_data_processed_gb'), price: listed(VPC, key) }))
 
 /** An hourly price, and one for each gigabyte that passes. */

@@ -7,10 +7,9 @@ import type { Line } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
 import { ifKnown } from './known.ts'
 import { lastOf } from './machines.ts'
-import type { Purchase } from './machines.ts'
-import { scaled } from './prices.ts'
+import type { Purchase } from './purchase.ts'
+import { AMERICAS, scaled, upTo } from './prices.ts'
 
-const AMERICAS = (price: number) => ({ 'us-central1': price, 'us-east1': price, 'us-west1': price })
 const GPUS = priceList({
   service: 'Compute Engine GPUs',
   asOf: '2026-08-21',
@@ -21,6 +20,8 @@ const GPUS = priceList({
       unit: 'hour',
       price: { ...AMERICAS(0.45), 'europe-west1': 0.49, 'asia-east1': 0.49 },
     },
+    // Not sold as new any more; its last spot price.
+    'nvidia-tesla-k80/spot': { unit: 'hour', price: { 'us-central1': 0.1719 } },
     'nvidia-tesla-p100': {
       unit: 'hour',
       price: { ...AMERICAS(1.46), 'europe-west1': 1.6, 'europe-west4': 1.6, 'asia-east1': 1.6 },
@@ -84,6 +85,9 @@ const priceOf = (gpu: Gpu, purchase: Purchase, pricing: Pricing) => {
   const list = pricing.listed(GPUS, gpu)
   if (purchase === 'on-demand') return scaled(list, SUSTAINED)
   const [low, high] = list.range ?? [list.amount, list.amount]
+  const spot = `${gpu}/spot`
+  const known = isGpu(spot) ? pricing.listed(GPUS, spot) : undefined
+  if (known?.method === 'exact') return upTo(known, list)
   return { ...scaled(list, 1 - SPOT.least), range: [low * (1 - SPOT.most), high] as const }
 }
 

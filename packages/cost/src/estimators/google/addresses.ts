@@ -4,7 +4,7 @@ import { line, MONTH_HOURS } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import type { Resource } from '../../plan/resource.ts'
 import { ifKnown } from './known.ts'
-import { purchaseOf } from './machines.ts'
+import { purchaseOf } from './purchase.ts'
 
 const SPOT_ADDRESS = priceList({
   service: 'VPC',

@@ -5,29 +5,24 @@ import { line, MONTH_HOURS } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import { ifKnown } from './known.ts'
 import { at, referenced } from './place.ts'
+import { AMERICAS } from './prices.ts'
 
-const AMERICA = (price: number, several = price) => ({
-  'us-central1': price,
-  'us-east1': price,
-  'us-west1': price,
-  us: several,
-  eu: several,
-})
+const PLACES = (price: number, several = price) => ({ ...AMERICAS(price), us: several, eu: several })
 const BIGQUERY = priceList({
   service: 'BigQuery',
   asOf: '2026-08-21',
   source: 'https://cloud.google.com/bigquery/pricing',
   default: 'us-central1',
   prices: {
-    query: { unit: 'TB', price: AMERICA(6.25) },
-    active: { unit: 'GB-month', price: AMERICA(0.023, 0.02) },
-    'long-term': { unit: 'GB-month', price: AMERICA(0.016, 0.01) },
-    streaming: { unit: 'MB', price: AMERICA(0.00005) },
-    'api/write': { unit: 'GB', price: AMERICA(0.025) },
-    'api/read': { unit: 'TB', price: AMERICA(1.1) },
-    'slot/STANDARD': { unit: 'slot-hour', price: AMERICA(0.04) },
-    'slot/ENTERPRISE': { unit: 'slot-hour', price: AMERICA(0.06) },
-    'slot/ENTERPRISE_PLUS': { unit: 'slot-hour', price: AMERICA(0.1) },
+    query: { unit: 'TB', price: PLACES(6.25) },
+    active: { unit: 'GB-month', price: PLACES(0.023, 0.02) },
+    'long-term': { unit: 'GB-month', price: PLACES(0.016, 0.01) },
+    streaming: { unit: 'MB', price: PLACES(0.00005) },
+    'api/write': { unit: 'GB', price: PLACES(0.025) },
+    'api/read': { unit: 'TB', price: PLACES(1.1) },
+    'slot/STANDARD': { unit: 'slot-hour', price: PLACES(0.04) },
+    'slot/ENTERPRISE': { unit: 'slot-hour', price: PLACES(0.06) },
+    'slot/ENTERPRISE_PLUS': { unit: 'slot-hour', price: PLACES(0.1) },
   },
 })
 

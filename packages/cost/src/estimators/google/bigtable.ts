@@ -6,6 +6,7 @@ import { line, MONTH_HOURS, under } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
 import { ifKnown } from './known.ts'
 import { at } from './place.ts'
+import { AMERICAS } from './prices.ts'
 
 const BIGTABLE = priceList({
   service: 'Bigtable',
@@ -15,10 +16,10 @@ const BIGTABLE = priceList({
   prices: {
     node: {
       unit: 'node-hour',
-      price: { 'us-central1': 0.65, 'us-east1': 0.65, 'us-west1': 0.65, 'europe-west1': 0.65 },
+      price: { ...AMERICAS(0.65), 'europe-west1': 0.65 },
     },
-    SSD: { unit: 'GB-month', price: { 'us-central1': 0.17, 'us-east1': 0.17, 'us-west1': 0.17 } },
-    HDD: { unit: 'GB-month', price: { 'us-central1': 0.026, 'us-east1': 0.026, 'us-west1': 0.026 } },
+    SSD: { unit: 'GB-month', price: AMERICAS(0.17) },
+    HDD: { unit: 'GB-month', price: AMERICAS(0.026) },
   },
 })
 

@@ -25,7 +25,8 @@ export const cloudRunService: Estimator = ({ values }, pricing) => {
   }
   const container = containerOf(values.block('template')?.block('spec')?.block('containers'))
   const least = notes['autoscaling.knative.dev/minScale']
-  const throttled = String(notes['run.googleapis.com/cpu-throttling'] ?? 'true') !== 'false'
+  const throttling = notes['run.googleapis.com/cpu-throttling']
+  const throttled = throttling !== 'false' && throttling !== false
   return serviceLines(container, throttled, least === undefined ? undefined : Number(least), pricing)
 }
 

@@ -7,7 +7,8 @@ import type { Resource } from '../../plan/resource.ts'
 import { acceleratorLines } from './accelerators.ts'
 import { diskLine, localSsdLines } from './disks.ts'
 import { ifKnown } from './known.ts'
-import { lastOf, machineLines, purchaseOf } from './machines.ts'
+import { lastOf, machineLines } from './machines.ts'
+import { purchaseOf } from './purchase.ts'
 
 /** A boot disk that is made with an instance has 10 GB where neither it nor its image tells more. */
 const BOOT_DISK_GB = 10

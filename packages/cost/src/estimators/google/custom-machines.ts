@@ -1,8 +1,9 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
-import type { Purchase } from './machines.ts'
-import { scaled, upTo } from './prices.ts'
+import type { Purchase } from './purchase.ts'
+import { AMERICAS, scaled, upTo } from './prices.ts'
+import { recentCustomSpot } from './spot-prices.ts'
 
 /** A machine whose CPUs and memory are chosen one by one. */
 export interface CustomMachine {
@@ -69,7 +70,7 @@ const N1_MEMORY = priceList({
   source: 'https://cloud.google.com/compute/vm-instance-pricing',
   default: 'us-central1',
   prices: {
-    hour: { unit: 'GB-hour', price: { 'us-central1': 0.004446, 'us-east1': 0.004446, 'us-west1': 0.004446 } },
+    hour: { unit: 'GB-hour', price: AMERICAS(0.004446) },
   },
 })
 
@@ -88,10 +89,12 @@ export const customPrices = (
   const list = unitPrices('gcp/machine-on-demand', family, pricing)
   if (purchase === 'on-demand') return list
   const spot = unitPrices('gcp/machine-spot', family, pricing)
+  const cpu = recentCustomSpot(family, 'cpu', pricing) ?? spot.cpu
+  const memory = recentCustomSpot(family, 'memory', pricing) ?? spot.memory
   return {
-    cpu: spot.cpu && upTo(spot.cpu, list.cpu),
-    memory: spot.memory && upTo(spot.memory, list.memory),
-    extended: spot.extended && upTo(spot.extended, list.extended),
+    cpu: cpu && upTo(cpu, list.cpu),
+    memory: memory && upTo(memory, list.memory),
+    extended: memory && upTo(scaled(memory, EXTENDED), list.extended),
   }
 }
 

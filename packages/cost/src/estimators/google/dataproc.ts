@@ -9,7 +9,7 @@ import { customMachine } from './custom-machines.ts'
 import { diskLine, localSsdLines } from './disks.ts'
 import { ifKnown } from './known.ts'
 import { lastOf, machineLines } from './machines.ts'
-import type { Purchase } from './machines.ts'
+import type { Purchase } from './purchase.ts'
 import { UnknownUntilApply } from '../../plan/unknown.ts'
 
 const DATAPROC = priceList({

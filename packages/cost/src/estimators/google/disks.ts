@@ -6,7 +6,7 @@ import type { Interval } from '../../estimate/interval.ts'
 import { line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import { lastOf } from './machines.ts'
-import type { Purchase } from './machines.ts'
+import type { Purchase } from './purchase.ts'
 import { upTo } from './prices.ts'
 
 /** Prices that the book's table of disks lacks. */

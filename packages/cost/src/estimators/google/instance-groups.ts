@@ -10,7 +10,8 @@ import { acceleratorLines } from './accelerators.ts'
 import { isScratch, templateOf } from './compute-instance.ts'
 import { diskLine, localSsdLines } from './disks.ts'
 import { ifKnown } from './known.ts'
-import { machineLines, purchaseOf } from './machines.ts'
+import { machineLines } from './machines.ts'
+import { purchaseOf } from './purchase.ts'
 
 /** GB of a disk in a group's template that says no size. */
 const DISK_GB = 100

@@ -1,6 +1,7 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { line, MONTH_HOURS } from '../../estimate/line.ts'
+import { AMERICAS } from './prices.ts'
 
 const BALANCING = priceList({
   service: 'Cloud Load Balancing',
@@ -8,9 +9,9 @@ const BALANCING = priceList({
   source: 'https://cloud.google.com/vpc/network-pricing#lb',
   default: 'us-central1',
   prices: {
-    rule: { unit: 'hour', price: { 'us-central1': 0.01, 'us-east1': 0.01, 'us-west1': 0.01 } },
-    data: { unit: 'GB', price: { 'us-central1': 0.008, 'us-east1': 0.008, 'us-west1': 0.008 } },
-    proxy: { unit: 'hour', price: { 'us-central1': 0.025, 'us-east1': 0.025, 'us-west1': 0.025 } },
+    rule: { unit: 'hour', price: AMERICAS(0.01) },
+    data: { unit: 'GB', price: AMERICAS(0.008) },
+    proxy: { unit: 'hour', price: AMERICAS(0.025) },
   },
 })
 

@@ -4,20 +4,12 @@ import { line, MONTH_HOURS } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import { exactly, times } from '../../estimate/interval.ts'
 import type { Interval } from '../../estimate/interval.ts'
-import type { Block } from '../../plan/block.ts'
 import { customMachine, customPrices } from './custom-machines.ts'
 import { ifKnown } from './known.ts'
 import { scaled, upTo } from './prices.ts'
+import type { Purchase } from './purchase.ts'
+import { recentSpot } from './spot-prices.ts'
 import { paidShare } from './sustained-use.ts'
-
-export type Purchase = 'on-demand' | 'preemptible'
-
-/** How machines are bought, from a block with the attributes of `scheduling`, or of a node's configuration. */
-export const purchaseOf = (block: Block | undefined): Purchase =>
-  block !== undefined &&
-  (block.flag('preemptible') || block.flag('spot') || block.text('provisioning_model') === 'SPOT')
-    ? 'preemptible'
-    : 'on-demand'
 
 export interface Machines {
   /** `n2-standard-8`, `custom-6-20480`, or a path that ends so; a value read when the line is made. */
@@ -75,10 +67,11 @@ const predefined = (
   })
 
 /** The list price of a machine's hour. That of a spot machine floats: it may rise to what it costs on demand. */
-export const machinePrice = (type: string, purchase: Purchase, { price }: Pricing): Price | undefined => {
+export const machinePrice = (type: string, purchase: Purchase, pricing: Pricing): Price | undefined => {
+  const { price } = pricing
   const list = price('gcp/machine-on-demand', type)
   if (purchase === 'on-demand') return list
-  const spot = price('gcp/machine-spot', type)
+  const spot = recentSpot(type, pricing) ?? price('gcp/machine-spot', type)
   return spot && upTo(spot, list)
 }
 

@@ -2,29 +2,25 @@ import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { line, MONTH_HOURS } from '../../estimate/line.ts'
 import { UnknownUntilApply } from '../../plan/unknown.ts'
-import { scaled } from './prices.ts'
+import { AMERICAS, scaled } from './prices.ts'
 
-/** A price of the three regions that Google sells together as the Americas. */
-const AMERICAS = (price: number) => ({
-  unit: 'GB-hour',
-  price: { 'us-central1': price, 'us-east1': price, 'us-west1': price },
-})
+const gigabyte = (price: number) => ({ unit: 'GB-hour', price: AMERICAS(price) })
 const REDIS = priceList({
   service: 'Memorystore for Redis',
   asOf: '2026-08-21',
   source: 'https://cloud.google.com/memorystore/docs/redis/pricing',
   default: 'us-central1',
   prices: {
-    'basic/M1': AMERICAS(0.049),
-    'basic/M2': AMERICAS(0.027),
-    'basic/M3': AMERICAS(0.023),
-    'basic/M4': AMERICAS(0.019),
-    'basic/M5': AMERICAS(0.016),
-    'standard/M1': AMERICAS(0.064),
-    'standard/M2': AMERICAS(0.054),
-    'standard/M3': AMERICAS(0.046),
-    'standard/M4': AMERICAS(0.035),
-    'standard/M5': AMERICAS(0.03),
+    'basic/M1': gigabyte(0.049),
+    'basic/M2': gigabyte(0.027),
+    'basic/M3': gigabyte(0.023),
+    'basic/M4': gigabyte(0.019),
+    'basic/M5': gigabyte(0.016),
+    'standard/M1': gigabyte(0.064),
+    'standard/M2': gigabyte(0.054),
+    'standard/M3': gigabyte(0.046),
+    'standard/M4': gigabyte(0.035),
+    'standard/M5': gigabyte(0.03),
   },
 })
 

@@ -7,7 +7,8 @@ import type { Block } from '../../plan/block.ts'
 import { acceleratorLines } from './accelerators.ts'
 import { diskLine, localSsdLines } from './disks.ts'
 import { ifKnown } from './known.ts'
-import { machineLines, purchaseOf } from './machines.ts'
+import { machineLines } from './machines.ts'
+import { purchaseOf } from './purchase.ts'
 import { at, isZone } from './place.ts'
 
 /** Nodes that a pool has in each zone where nothing says otherwise. */

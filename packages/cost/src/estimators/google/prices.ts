@@ -13,3 +13,6 @@ export const upTo = (price: Price, other: Price | undefined): Price => {
   const all = [price.amount, other.amount, ...(price.range ?? []), ...(other.range ?? [])]
   return { ...price, range: [Math.min(...all), Math.max(...all)] }
 }
+
+/** A price of the three regions of the United States that Google prices alike, and lowest: Iowa, South Carolina, Oregon. */
+export const AMERICAS = (price: number) => ({ 'us-central1': price, 'us-east1': price, 'us-west1': price })

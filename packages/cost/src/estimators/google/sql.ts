@@ -4,7 +4,7 @@ import { line, MONTH_HOURS } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
 import { ifKnown } from './known.ts'
-import { scaled } from './prices.ts'
+import { AMERICAS, scaled } from './prices.ts'
 import { CLOUD_SQL, LEGACY_MACHINES } from './sql-prices.ts'
 import { sharedCore, sizeOfTier } from './sql-tiers.ts'
 
@@ -78,7 +78,7 @@ const wholePrice = (tier: string, { region, listed }: Pricing): Price => {
   const { cpus, memory } = sizeOfTier(tier)
   const cpu = listed(CLOUD_SQL, 'vcpu')
   const sum = cpus * cpu.amount + memory * listed(CLOUD_SQL, 'memory').amount
-  const published = region !== undefined && cpu.method === 'exact' ? LEGACY_MACHINES[tier] : undefined
+  const published = region !== undefined && region in AMERICAS(0) ? LEGACY_MACHINES[tier] : undefined
   return scaled(cpu, (published ?? sum) / cpu.amount)
 }
 
