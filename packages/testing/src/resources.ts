@@ -65,7 +65,11 @@ const identityOf = ({ type, name = type.replace(/^[^_]+_/, '') }: PlannedResourc
 })
 
 const written = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, expressionOf(value)]))
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [key, expressionOf(value)]),
+  )
 
 /** Blocks are written out; everything else is a constant. */
 const expressionOf = (value: unknown): unknown =>
