@@ -68,7 +68,8 @@ const hourLine = (values: Block, engine: string, deployment: Deployment, pricing
       deployment,
       ownLicence:
         isLicensed(engine) && values.text('license_model', '').toLowerCase() === 'bring-your-own-license',
-      ioOptimized: values.text('storage_type', '').toLowerCase() === 'aurora-iopt1',
+      ioOptimized:
+        engine.startsWith('aurora') && values.text('storage_type', '').toLowerCase() === 'aurora-iopt1',
     }
     return {
       name: `Database instance (${bought}, ${LABELS[deployment]}, ${type})`,
