@@ -18,7 +18,7 @@ export interface PlanOverrides {
 
 /**
  * A plan that creates the resources, shaped as `terraform show -json` prints one. Every value counts as written in the
- * configuration; so does an unknown one that has references.
+ * configuration, unless it is `undefined`; so does an unknown one that has references.
  */
 export const aPlan = (
   resources: readonly PlannedResource[],
@@ -34,7 +34,7 @@ export const aPlan = (
     change: {
       actions: ['create'],
       before: null,
-      after: resource.values ?? {},
+      after: given(resource.values ?? {}),
       after_unknown: resource.unknown ?? {},
     },
   })),
@@ -64,12 +64,12 @@ const identityOf = ({ type, name = type.replace(/^[^_]+_/, '') }: PlannedResourc
   name,
 })
 
+/** What a document can hold: an attribute that is `undefined` is not there. */
+const given = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
 const written = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(values)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, expressionOf(value)]),
-  )
+  Object.fromEntries(Object.entries(given(values)).map(([key, value]) => [key, expressionOf(value)]))
 
 /** Blocks are written out; everything else is a constant. */
 const expressionOf = (value: unknown): unknown =>
