@@ -1,5 +1,5 @@
 import type { Fact, Mode, Reason, Verdict } from '@devsecops/core'
-import type { Movement, Totals } from '@devsecops/cost'
+import type { Advice, Movement, Totals } from '@devsecops/cost'
 import type { CostPolicy, EnvironmentCost } from '@devsecops/policy'
 
 /** The part of the policy that this gate judges by. */
@@ -51,6 +51,8 @@ export interface Facts {
   readonly digest: string
   /** Approvals that quote the digest; `absent` where nobody was asked, because nothing needs one. */
   readonly approvals: Fact<readonly Approval[]>
+  /** How it could cost less, most first. */
+  readonly advice: readonly Advice[]
   /** What is to be said of how the files were read. */
   readonly remarks: readonly Remark[]
 }

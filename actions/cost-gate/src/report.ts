@@ -13,6 +13,7 @@ import {
 } from '@devsecops/cost'
 import { oneLine, reasonText } from '@devsecops/report'
 import type { Decision, Facts, Remark } from './facts.ts'
+import { ADVICE_FILE, adviceFile } from './report-advice.ts'
 import { summaryOf } from './summary.ts'
 
 /** What a report is made with, beside the decision. */
@@ -52,11 +53,16 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
       'plan-digest': facts.digest,
       'blocked-by': canonicalJson(blockedBy(decision.remarks)),
     },
-    fileOutputs: { 'resources-file': RESOURCES_FILE, 'unpriced-file': UNPRICED_FILE },
+    fileOutputs: {
+      'resources-file': RESOURCES_FILE,
+      'unpriced-file': UNPRICED_FILE,
+      'advice-file': ADVICE_FILE,
+    },
     summary: summaryOf(decision, facts),
     text: reasonText(verdict.reasons),
     annotations: annotationsOf(decision),
     files: [
+      adviceFile(facts.advice),
       { path: RESOURCES_FILE, parts: [prettyJson(facts.movements.map(resourceOf))] },
       { path: UNPRICED_FILE, parts: [prettyJson(facts.movements.flatMap(unpricedOf))] },
     ],

@@ -25,6 +25,7 @@ import {
 } from '@devsecops/report'
 import type { Decision, Facts } from './facts.ts'
 import { budgetRows } from './budget-rows.ts'
+import { adviceSection } from './summary-advice.ts'
 
 /** How many rows a table has: a summary has 1 MiB, and nobody reads more. */
 const LISTED = 200
@@ -40,6 +41,7 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     budgetTable(decision),
     moverTable(facts.movements, decision.totals),
     reasonList(decision.verdict.reasons),
+    adviceSection(facts.advice),
     unknownSection(facts.movements),
     resourceSection(facts.movements, decision.totals),
     digestSection(facts),

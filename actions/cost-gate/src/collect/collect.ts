@@ -11,6 +11,7 @@ import {
 import type { Io } from '@devsecops/runner'
 import type { Facts, GatePolicy } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
+import { findAdvice } from './advice.ts'
 import { collectPlans, type PlanFile } from './plans.ts'
 import { findUsage } from './usage.ts'
 
@@ -25,6 +26,7 @@ export const collect = async (policy: GatePolicy, input: Inputs, io: Io): Promis
     movements: await movementsOf(plans, usageOf),
     digest: digestOf(plans.map(({ plan }) => plan.digest()).sort()),
     approvals: absent,
+    advice: await findAdvice(policy, plans, usageOf, io),
     remarks,
   }
 }

@@ -34,7 +34,9 @@ const soldPrice = (resource: Resource, type: string, { price }: AdviceContext): 
     const engine = OPEN[resource.values.text('engine', '')]
     // Aurora is sold on machines of the newer families, as the open engines are.
     const table = engine === 'aurora' ? 'postgresql' : engine
-    return table && price(resource, 'aws/rds-instances', `${table}/${type}/single-az`)
+    return table === undefined
+      ? undefined
+      : price(resource, 'aws/rds-instances', `${table}/${type}/single-az`)
   }
   if (type.startsWith('cache.')) return price(resource, 'aws/elasticache-nodes', `redis/${type}`)
   if (resource.type.startsWith('aws_')) return price(resource, 'aws/ec2-linux', type)
