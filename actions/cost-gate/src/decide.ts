@@ -3,7 +3,9 @@ import { totalsOf, type Totals } from '@devsecops/cost'
 import type { Decision, Facts, GatePolicy, Remark } from './facts.ts'
 import { approvalRemarks } from './reasons/approval.ts'
 import { increaseOf, limitRemarks, sumRemark, tagBudgetRemarks } from './reasons/limits.ts'
+import { spendMeasures } from './spend-measures.ts'
 import { sourceRemarks } from './reasons/sources.ts'
+import { spendRemarks } from './reasons/spend.ts'
 import { unknownRemarks } from './reasons/unknown.ts'
 
 export type * from './facts.ts'
@@ -18,12 +20,15 @@ export const decide = (policy: GatePolicy, facts: Facts, now: Date): Decision =>
     ...limitRemarks(policy, totals),
     ...tagBudgetRemarks(policy, facts.movements),
     ...approvalRemarks(policy, totals, facts, now),
+    ...spendRemarks(policy, facts, totals),
     ...facts.remarks,
-    sumRemark(policy, totals),
+    ...(facts.spend?.alone === true ? [] : [sumRemark(policy, totals)]),
   ]
   const verdict = conclude('cost-gate', policy.mode, remarks.map(reasonOf), {
-    measures: measuresOf(policy, totals, facts),
-    missing: facts.unreadable.map(({ file }) => `the cost of ${file}`),
+    measures: { ...measuresOf(policy, totals, facts), ...spendMeasures(facts) },
+    missing: [...facts.unreadable, ...(facts.spend?.unreadable ?? [])].map(
+      ({ file }) => `the cost of ${file}`,
+    ),
   })
   return { verdict, policy, totals, remarks }
 }

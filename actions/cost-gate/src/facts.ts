@@ -1,5 +1,5 @@
 import type { Fact, Mode, Reason, Verdict } from '@devsecops/core'
-import type { Advice, Movement, Totals } from '@devsecops/cost'
+import type { Advice, Movement, SpendAnalysis, Totals } from '@devsecops/cost'
 import type { CostPolicy, EnvironmentCost } from '@devsecops/policy'
 
 /** The part of the policy that this gate judges by. */
@@ -41,6 +41,17 @@ export interface Source {
   readonly incompleteness: readonly { readonly code: string; readonly message: string }[]
 }
 
+/** What was really spent, as far as bills tell. */
+export interface SpendFacts {
+  readonly sources: readonly { readonly file: string; readonly sha256: string; readonly format: string }[]
+  /** Bills that could not be read, with one sentence each. */
+  readonly unreadable: readonly { readonly file: string; readonly message: string }[]
+  /** `undefined` where no bill has a row. */
+  readonly analysis: SpendAnalysis | undefined
+  /** Whether no plan was asked for: what was spent is judged alone. */
+  readonly alone: boolean
+}
+
 /** What was collected. */
 export interface Facts {
   readonly sources: readonly Source[]
@@ -51,6 +62,12 @@ export interface Facts {
   readonly digest: string
   /** Approvals that quote the digest; `absent` where nobody was asked, because nothing needs one. */
   readonly approvals: Fact<readonly Approval[]>
+  /** `undefined` where no bill was given. */
+  readonly spend: SpendFacts | undefined
+  /** The day of the run: `2026-11-20`. */
+  readonly today: string
+  /** The estimate as cells of FOCUS' columns. */
+  readonly focus: readonly (readonly string[])[]
   /** How it could cost less, most first. */
   readonly advice: readonly Advice[]
   /** What is to be said of how the files were read. */

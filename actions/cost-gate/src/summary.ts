@@ -26,6 +26,7 @@ import {
 import type { Decision, Facts } from './facts.ts'
 import { budgetRows } from './budget-rows.ts'
 import { adviceSection } from './summary-advice.ts'
+import { spendSection } from './summary-spend.ts'
 
 /** How many rows a table has: a summary has 1 MiB, and nobody reads more. */
 const LISTED = 200
@@ -41,6 +42,7 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     budgetTable(decision),
     moverTable(facts.movements, decision.totals),
     reasonList(decision.verdict.reasons),
+    spendSection(facts.spend, decision.policy),
     adviceSection(facts.advice),
     unknownSection(facts.movements),
     resourceSection(facts.movements, decision.totals),

@@ -1,5 +1,6 @@
 import { absent, digestOf } from '@devsecops/core'
 import {
+  dayAt,
   estimatorOver,
   knownTags,
   loadBook,
@@ -12,7 +13,9 @@ import type { Io } from '@devsecops/runner'
 import type { Facts, GatePolicy } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
 import { findAdvice } from './advice.ts'
+import { findFocus } from './focus.ts'
 import { collectPlans, type PlanFile } from './plans.ts'
+import { findSpend } from './spend.ts'
 import { findUsage } from './usage.ts'
 
 /** Reads the plans, and prices what they hold. */
@@ -20,12 +23,16 @@ export const collect = async (policy: GatePolicy, input: Inputs, io: Io): Promis
   const files = io.files.glob(input.plan)
   const { plans, unreadable } = await collectPlans(files, input.region, io)
   const { usageOf, remarks } = findUsage(policy, input, io)
+  const movements = await movementsOf(plans, usageOf)
   return {
     sources: plans.map(({ source }) => source),
     unreadable,
-    movements: await movementsOf(plans, usageOf),
+    movements,
+    focus: findFocus(policy, plans, movements, io),
     digest: digestOf(plans.map(({ plan }) => plan.digest()).sort()),
     approvals: absent,
+    spend: findSpend(policy, input, io),
+    today: dayAt(io.now.getTime()),
     advice: await findAdvice(policy, plans, usageOf, io),
     remarks,
   }

@@ -30,7 +30,7 @@ const at = (resource: Resource, path: string, from: Resource = resource): readon
       from.values,
     )
   const type = block?.text(name) ?? ''
-  return type === ''
+  return type === '' || from.isSensitive(path)
     ? []
     : [
         {
@@ -44,6 +44,7 @@ const at = (resource: Resource, path: string, from: Resource = resource): readon
 const nodeGroup = (resource: Resource): readonly MachinePlace[] => {
   const types = resource.values.texts('instance_types')
   const [type] = types
+  if (resource.isSensitive('instance_types')) return []
   if (type === undefined) return ofTemplate(resource)
   return [
     {

@@ -4,10 +4,14 @@ import { related } from '../../estimators/related.ts'
 import type { Resource } from '../../plan/resource.ts'
 import type { AdviceRule, Proposal } from '../advice.ts'
 
+/** What the sentences name. */
+const NAMED = ['version', 'engine', 'engine_version']
+
 /** Versions that are past their standard support, and charged for it. */
 export const extendedSupport: AdviceRule = {
   id: 'extended-support',
   propose: (resource, { on }) => {
+    if (NAMED.some((path) => resource.isSensitive(path))) return []
     switch (resource.type) {
       case 'aws_eks_cluster':
         return kubernetes(resource, on)
@@ -42,6 +46,7 @@ const kubernetes = ({ address, values }: Resource, on: string): readonly Proposa
 }
 
 const database = (resource: Resource, versioned: Resource, on: string): readonly Proposal[] => {
+  if (NAMED.some((path) => versioned.isSensitive(path))) return []
   const engine = resource.values.text('engine') ?? versioned.values.text('engine', '')
   const version = resource.values.text('engine_version') ?? versioned.values.text('engine_version', '')
   const from = supportPaidFrom(engine, version)
