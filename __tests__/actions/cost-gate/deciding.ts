@@ -107,6 +107,7 @@ export const facts = (movements: readonly Movement[] = [], rest: Partial<Facts> 
   movements,
   digest: DIGEST,
   approvals: absent,
+  differences: absent,
   remarks: [],
   ...rest,
 })

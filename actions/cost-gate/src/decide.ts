@@ -2,6 +2,7 @@ import { conclude } from '@devsecops/core'
 import { totalsOf, type Totals } from '@devsecops/cost'
 import type { Decision, Facts, GatePolicy, Remark } from './facts.ts'
 import { approvalRemarks } from './reasons/approval.ts'
+import { differenceRemarks } from './reasons/differences.ts'
 import { increaseOf, limitRemarks, sumRemark, tagBudgetRemarks } from './reasons/limits.ts'
 import { sourceRemarks } from './reasons/sources.ts'
 import { unknownRemarks } from './reasons/unknown.ts'
@@ -18,6 +19,7 @@ export const decide = (policy: GatePolicy, facts: Facts, now: Date): Decision =>
     ...limitRemarks(policy, totals),
     ...tagBudgetRemarks(policy, facts.movements),
     ...approvalRemarks(policy, totals, facts, now),
+    ...differenceRemarks(facts),
     ...facts.remarks,
     sumRemark(policy, totals),
   ]

@@ -1,5 +1,5 @@
 import type { Fact, Mode, Reason, Verdict } from '@devsecops/core'
-import type { Movement, Totals } from '@devsecops/cost'
+import type { Difference, Movement, Totals } from '@devsecops/cost'
 import type { CostPolicy, EnvironmentCost } from '@devsecops/policy'
 
 /** The part of the policy that this gate judges by. */
@@ -36,7 +36,7 @@ export interface Source {
   readonly sha256: string
   /** The unit or folder it is of; empty where there is one alone. */
   readonly project: string
-  readonly kind: 'plan' | 'state' | 'infracost'
+  readonly kind: 'plan' | 'state' | 'infracost' | 'run-report'
   /** Why it tells less than the whole. */
   readonly incompleteness: readonly { readonly code: string; readonly message: string }[]
 }
@@ -51,6 +51,8 @@ export interface Facts {
   readonly digest: string
   /** Approvals that quote the digest; `absent` where nobody was asked, because nothing needs one. */
   readonly approvals: Fact<readonly Approval[]>
+  /** Where another engine says otherwise; `absent` where none was asked. */
+  readonly differences: Fact<readonly Difference[]>
   /** What is to be said of how the files were read. */
   readonly remarks: readonly Remark[]
 }
