@@ -1,5 +1,5 @@
 import type { Scope } from '../../model/component.ts'
-import { baseOf } from '../../documents/path.ts'
+import { baseOf } from '../../syntax/path.ts'
 import { addEntry, entryFault, noEdges, projectOf } from '../entry.ts'
 import type { GraphBuilder } from '../graph-builder.ts'
 import { textReader } from '../reader-of.ts'
