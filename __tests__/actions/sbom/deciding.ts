@@ -64,6 +64,7 @@ export const aDocument = (rest: Partial<CheckedDocument> = {}): CheckedDocument 
   faults: [],
   quality: [],
   text: () => ['{}'],
+  value: () => ({}),
   ...rest,
 })
 

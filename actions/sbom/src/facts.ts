@@ -54,6 +54,8 @@ export interface CheckedDocument {
   /** Of the documents of everything: the merged ones, where there are several. */
   readonly quality: readonly Quality[]
   readonly text: () => Iterable<string>
+  /** What a program reads in it. */
+  readonly value: () => unknown
 }
 
 /** What another program finds in the same files, as package URLs without qualifiers. */

@@ -1,11 +1,12 @@
-import type { Report } from '@devsecops/core'
+import type { DocumentSetting, Graph } from '@devsecops/bom'
+import { absent, type Report } from '@devsecops/core'
 import { clientFor } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
 import { collect } from './collect/collect.ts'
-import { findVulnerabilities } from './collect/vulnerabilities.ts'
 import { comment } from './comment.ts'
 import { compose } from './compose.ts'
 import { decide } from './decide.ts'
+import type { Facts } from './facts.ts'
 import type { Inputs } from './inputs.ts'
 import { findPolicy } from './policy.ts'
 import { report } from './report.ts'
@@ -25,11 +26,7 @@ export const run = async (input: Inputs, io: Io): Promise<Report> => {
   const graphs = collected.lockFiles.map(({ graph }) => graph)
   const setting = { ...origin, tool: TOOL, ...creatorOf(io) }
   const documents = await compose(graphs, setting, input.formats)
-  const vulnerabilities = await findVulnerabilities(input, graphs, setting, io, async () => {
-    // Loaded when it is needed: most runs start no scanner.
-    const { openTools } = await import('@devsecops/runner/tools')
-    return openTools(io.files.workspace)
-  })
+  const vulnerabilities = await searched(input, graphs, setting, io)
   const days = input['advisories-max-age']
   const facts = {
     ...{ ...collected, subject: origin.subject, documents, vulnerabilities },
@@ -39,6 +36,21 @@ export const run = async (input: Inputs, io: Io): Promise<Report> => {
   const said = report(decision, facts, { commit, policy: evidence })
   const told = await supply(said, facts, input, io)
   return input.comment ? comment(told, clientFor(input.token, io), io.context) : told
+}
+
+/** What looks for vulnerabilities, and what reads scanners' reports, is loaded where somebody asks for it: most runs do not. */
+const searched = async (
+  input: Inputs,
+  graphs: readonly Graph[],
+  setting: DocumentSetting,
+  io: Io,
+): Promise<Facts['vulnerabilities']> => {
+  if (input.advisories === undefined && input['scan-with'].length === 0) return absent
+  const { findVulnerabilities } = await import('./collect/vulnerabilities.ts')
+  return findVulnerabilities(input, graphs, setting, io, async () => {
+    const { openTools } = await import('@devsecops/runner/tools')
+    return openTools(io.files.workspace)
+  })
 }
 
 /** Who answers for the documents: the repository's owner. */

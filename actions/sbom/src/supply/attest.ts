@@ -63,7 +63,7 @@ const attestOne = async (
   client: Client | undefined,
 ): Promise<Attested> => {
   const { path, sha256, format } = document
-  const bill = { file: path, sha256, format, document: JSON.parse([...document.text()].join('')) as unknown }
+  const bill = { file: path, sha256, format, document: document.value() }
   const attester = `${setting.serverUrl}/${setting.repository}`
   const { statement, extent } = billStatement(bill, subjects, attester)
   const signed = await signedBy(setting, statement)
