@@ -40,7 +40,7 @@ describe('the base score', () => {
     const metrics = { AV: 'NALP', AC: 'LH', AT: 'NP', PR: 'NLH', UI: 'NPA', VC: 'HLN', VI: 'HLN', VA: 'HLN' }
     const all = { ...metrics, SC: 'HLN', SI: 'HLN', SA: 'HLN' }
     const parts = Object.entries(all).map(([name, values]) =>
-      fc.constantFrom(...values).map((value) => `${name}:${value}`),
+      fc.constantFrom(...Array.from(values)).map((value) => `${name}:${value}`),
     )
     fc.assert(
       fc.property(fc.tuple(...parts), (chosen) => {
