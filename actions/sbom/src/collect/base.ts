@@ -1,12 +1,13 @@
 import { diffGraphs, type Discovered, type Graph } from '@devsecops/bom'
-import { baseCommit, filesAt, isCheckout, textOfBlob } from '@devsecops/checkout'
+import { baseCommit, filesAt, isCheckout, renamedBetween, textOfBlob } from '@devsecops/checkout'
 import { absent, found, unavailable, type Fact } from '@devsecops/core'
 import { rangeOf } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
-import type { Comparison } from '../facts.ts'
+import type { Comparison, Move } from '../facts.ts'
 import { versionOrders } from '../version-orders.ts'
 import { isUnreadable } from '../gaps.ts'
 import type { Reading } from './lock-files.ts'
+import { movedFiles } from './moved.ts'
 import { neighboursIn, pathsOf, type Content, type Paths } from './tree.ts'
 
 /** The state that the base is compared with. */
@@ -48,13 +49,16 @@ const compare = async (
   const unchanged = new Set(
     [...readings].flatMap(([file, reading]) => (isSame(reading, files, head, same) ? file : [])),
   )
-  const before: Graph[] = []
+  const old: Graph[] = []
   const read = baseReader(files, head, same, io)
   for (const each of head.discover(files.keys()).found.filter(({ path }) => !unchanged.has(path))) {
     const graph = await read(each)
     if (graph === undefined) return unavailable(`the checkout lacks the content of ${each.path} at ${commit}`)
-    before.push(graph)
+    old.push(graph)
   }
+  const moved = await movesOf(old, files, head, () => renamedBetween(io, commit, 'HEAD'))
+  const nowAt = new Map(moved.map(({ from, to }) => [from, to]))
+  const before = old.map((graph) => ({ ...graph, file: nowAt.get(graph.file) ?? graph.file }))
   // What cannot be read on one side would look as if all of it were new, or gone.
   const unread = new Set([
     ...before.filter(isUnreadable).map(({ file }) => file),
@@ -65,10 +69,29 @@ const compare = async (
   return found({
     base: commit,
     changes: diffGraphs(before.filter(isKnown), after.filter(isKnown), versionOrders),
+    moved,
     unread: before.flatMap((graph) =>
       isUnreadable(graph) ? graph.gaps.map((gap) => ({ ...gap, file: graph.file })) : [],
     ),
   })
+}
+
+/** Lock files that are on one side alone may be one file with another path. */
+const movesOf = (
+  old: readonly Graph[],
+  files: ReadonlyMap<string, string>,
+  { readings, contentOf, paths }: HeadState,
+  renamed: () => ReturnType<typeof renamedBetween>,
+): Promise<readonly Move[]> => {
+  const here = new Set(paths.all)
+  const gone = old
+    .filter(({ file }) => !here.has(file))
+    .map(({ file, format }) => ({ file, format, id: files.get(file) ?? '' }))
+  const come = readings.flatMap(({ graph: { file, format } }) => {
+    const content = files.has(file) ? undefined : contentOf(file)
+    return content !== undefined && 'text' in content ? [{ file, format, hasId: content.hasId }] : []
+  })
+  return movedFiles(gone, come, renamed)
 }
 
 /** Whether a path has the same content on both sides, or is on neither; each looked at once. */
