@@ -5,6 +5,7 @@ import { ZipError, zipEntries } from '../../../../actions/sbom/src/collect/advis
 
 /** A file in memory. */
 const fileOf = (bytes: Uint8Array): OpenFile => ({
+  path: 'all.zip',
   size: bytes.length,
   read: (offset, length) => bytes.subarray(offset, offset + length),
   close: () => undefined,
