@@ -5,10 +5,12 @@ const allowed = {
   'packages/rules': ['packages/core'],
   'packages/findings': ['packages/core', 'packages/policy', 'packages/rules'],
   'packages/bom': ['packages/core'],
+  'packages/cost': ['packages/core', 'packages/policy', 'packages/rules'],
   'packages/attestation': ['packages/core'],
   'packages/report': ['packages/core'],
   'packages/runner': ['packages/core', 'packages/report'],
   'packages/github': ['packages/core'],
+  'packages/publishing': ['packages/core', 'packages/report', 'packages/github'],
   'packages/checkout': ['packages/core', 'packages/runner'],
   'packages/policy-source': [
     'packages/core',

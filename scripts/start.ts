@@ -77,6 +77,7 @@ const { status } = spawnSync(process.execPath, [join(root, 'dist/orchestrate/ind
     // Where it finds nothing, gitleaks writes an empty list, which does not say whose it is.
     INPUT_REPORTS: `reports/${values.reports}/*\n:gitleaks=reports/${values.reports}/gitleaks.json`,
     INPUT_MANIFESTS: 'deploy/kubernetes',
+    INPUT_PLAN: `plans/${values.reports}/plan.json`,
     'INPUT_OUTPUT-DIR': out,
     INPUT_ROLLBACK: 'false',
     'INPUT_CHECK-ENVIRONMENT': 'true',

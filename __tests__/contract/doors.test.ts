@@ -14,6 +14,7 @@ const POLICY_INPUTS = ['environment', 'mode', 'expect', 'policy-file', 'organisa
 test('there is a door for each action in actions/', () => {
   expect(DOORS.map(({ folder, code }) => [folder, code])).toEqual([
     ['', 'orchestrate'],
+    ['cost-gate', 'cost-gate'],
     ['environment-detect', 'environment-detect'],
     ['sbom', 'sbom'],
     ['security-gate', 'security-gate'],
@@ -83,7 +84,10 @@ const onTheExample = (
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<BundleResult> => {
   const lines = [`reports/${reports}/*`, `:gitleaks=reports/${reports}/gitleaks.json`].join('\n')
-  const asked = 'reports' in door.action.inputs ? { reports: lines } : {}
+  const asked = {
+    ...('reports' in door.action.inputs && { reports: lines }),
+    ...('plan' in door.action.inputs && { plan: `plans/${reports}/plan.json` }),
+  }
   return runBundle(door.code, {
     event: aPush(),
     workspace: join(ROOT, 'examples', 'shop'),

@@ -1,3 +1,4 @@
+import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
 import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -158,7 +159,7 @@ describe('gates.yml', () => {
 
   test('deploys nothing', () => {
     expect(Object.values(gates.jobs).filter((job) => 'environment' in job)).toEqual([])
-    expect(Object.keys(gates.jobs)).toEqual(['plan', 'scan', 'security-gate'])
+    expect(Object.keys(gates.jobs)).toEqual(['plan', 'scan', 'sbom', 'security-gate'])
   })
 })
 
@@ -166,17 +167,18 @@ describe('enterprise-orchestrator.yml', () => {
   const { jobs } = readWorkflow('.github/workflows/enterprise-orchestrator.yml')
   const job = (name: string): Mapping => jobs[name] ?? {}
 
-  test('plans, scans, judges, deploys and audits', () => {
-    expect(Object.keys(jobs)).toEqual(['plan', 'scan', 'security-gate', 'deploy', 'audit'])
+  test('plans, scans, writes the bill of materials, judges, deploys and audits', () => {
+    expect(Object.keys(jobs)).toEqual(['plan', 'scan', 'sbom', 'security-gate', 'deploy', 'audit'])
   })
 
   test('deploys to the GitHub environment that was planned, which asks for the approval', () => {
     expect(job('deploy')['environment']).toBe('${{ needs.plan.outputs.environment }}')
   })
 
-  test('deploys only what may be deployed and what the gate let through', () => {
+  test('deploys only what may be deployed and what the gates let through', () => {
     expect(textOf(job('deploy')['if'])).toContain("needs.plan.outputs.deployable == 'true'")
-    expect(textOf(job('deploy')['if'])).toContain("needs.security-gate.result == 'success'")
+    for (const gate of ['sbom', 'security-gate'])
+      expect(textOf(job('deploy')['if'])).toContain(`needs.${gate}.result == 'success'`)
   })
 
   test('deploys once at a time to an environment, and breaks no deployment off', () => {
@@ -203,5 +205,44 @@ describe('enterprise-orchestrator.yml', () => {
 
   test('judges the security even when the scans broke off, so that a missing report is seen', () => {
     expect(textOf(job('security-gate')['if'])).toContain('!cancelled()')
+  })
+})
+
+/** The value of an expression, by GitHub's own evaluator. */
+const evaluate = (text: string, contexts: Readonly<Record<string, unknown>>): unknown => {
+  const expression = /^\$\{\{(.*)\}\}$/s.exec(text.trim())?.[1] ?? ''
+  const { tokens } = new Lexer(expression).lex()
+  const given = JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary
+  return new Evaluator(new Parser(tokens, Object.keys(contexts), []).parse(), given).evaluate().coerceString()
+}
+
+describe.each(['gates', 'enterprise-orchestrator'])('%s.yml', (name) => {
+  const { jobs, content } = readWorkflow(`.github/workflows/${name}.yml`)
+  const steps = stepsOf(jobs['sbom'] ?? {})
+
+  test('hands what sbom knows of vulnerabilities to the security gate, among the reports of scans', () => {
+    expect(jobs['security-gate']?.['needs']).toEqual(['plan', 'scan', 'sbom'])
+    const handed = steps.find((step) => mapping(step['with'])['name'] === 'reports-sbom')
+    expect(textOf(handed?.['if'])).toContain("steps.sbom.outputs.vulnerabilities-sarif != ''")
+    const [fetched] = stepsOf(jobs['security-gate'] ?? {})
+    expect(mapping(fetched?.['with'])).toMatchObject({ pattern: 'reports-*', 'merge-multiple': 'true' })
+  })
+
+  const outputs = mapping(mapping(mapping(content['on'])['workflow_call'])['outputs'])
+
+  test.each([
+    ['success', 'success', 'success'],
+    ['success', 'neutral', 'neutral'],
+    ['neutral', 'success', 'neutral'],
+    ['neutral', 'neutral', 'neutral'],
+    ['failure', 'success', 'failure'],
+    ['success', 'failure', 'failure'],
+    ['neutral', 'failure', 'failure'],
+    ['', 'success', 'failure'],
+    ['success', '', 'failure'],
+    ['', '', 'failure'],
+  ])('concludes by both gates: of sbom %j and security-gate %j, %s', (sbom, gate, together) => {
+    const verdicts = { sbom: { outputs: { verdict: sbom } }, 'security-gate': { outputs: { verdict: gate } } }
+    expect(evaluate(textOf(mapping(outputs['verdict'])['value']), { jobs: verdicts })).toBe(together)
   })
 })

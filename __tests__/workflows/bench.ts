@@ -36,8 +36,14 @@ export interface Bench {
   readonly github: GithubServer
 }
 
-/** @param policy what the shop's policy says further, as YAML */
-export const setUp = async (policy = ''): Promise<Bench> => {
+/**
+ * @param policy what the shop's policy says further, as YAML
+ * @param change what is done to the shop before its one commit, with everything staged
+ */
+export const setUp = async (
+  policy = '',
+  change: (shop: string) => unknown = () => undefined,
+): Promise<Bench> => {
   const folder = mkdtempSync(join(tmpdir(), 'devsecops-workflows-'))
   const [ours, shop] = [join(folder, 'ours'), join(folder, 'shop')]
   rewriteTree(ROOT, TARGET, ours)
@@ -47,6 +53,7 @@ export const setUp = async (policy = ''): Promise<Bench> => {
   git(shop, 'init', '--quiet', '--initial-branch', 'main')
   git(shop, 'remote', 'add', 'origin', 'https://github.com/example/shop.git')
   git(shop, 'add', '--all')
+  change(shop)
   git(shop, 'commit', '--quiet', '--message', 'The shop')
   return { folder, ours, shop, github: await serve(shop) }
 }
@@ -81,7 +88,10 @@ const copyShop = (shop: string): void => {
 }
 
 const serve = (shop: string): Promise<GithubServer> => {
-  const files = { [POLICY]: readFileSync(join(shop, POLICY)) }
+  const tracked = git(shop, 'ls-files', '-z').split('\0')
+  const files = Object.fromEntries(
+    tracked.filter((path) => path !== '').map((path) => [path, readFileSync(join(shop, path))]),
+  )
   const environment = {
     reviewers: [{ type: 'Team', name: 'platform' }],
     preventSelfReview: true,

@@ -8,7 +8,12 @@ import { git, ROOT, TARGET, TOKEN, workflowIn, type Bench } from './bench.ts'
 export interface Scenario {
   /** A template, or one of the folder `callers`. */
   readonly caller:
-    'enterprise-pipeline' | 'pull-request-gates' | 'own-reports' | 'publishing-gates' | 'publish-relay'
+    | 'enterprise-pipeline'
+    | 'pull-request-gates'
+    | 'own-reports'
+    | 'own-advisories'
+    | 'publishing-gates'
+    | 'publish-relay'
   readonly event: string
   /** The branch that is checked out where the workflow runs. */
   readonly branch: string
@@ -19,6 +24,8 @@ export interface Scenario {
   readonly broken?: string
   /** An artifact that is to be altered on its way. */
   readonly altered?: string
+  /** An artifact that is to be lost while it is stored. */
+  readonly lost?: string
 }
 
 export interface Outcome {
@@ -69,6 +76,7 @@ const argumentsOf = (bench: Bench, scenario: Scenario, payload: string, id: stri
     SOURCE: bench.shop,
     BREAK: scenario.broken ?? '',
     ALTER: scenario.altered ?? '',
+    LOSE: scenario.lost ?? '',
     GITHUB_RUN_ID: id,
     GITHUB_API_URL: bench.github.apiUrl,
   }

@@ -4,6 +4,8 @@ import type { Bench } from './bench.ts'
 import { run } from './engine.ts'
 import { onDispatch, onPullRequest, onPush, onSchedule, RUN_LIMIT } from './scenarios.ts'
 
+const JOBS = ['plan', 'scan', 'sbom', 'security-gate', 'deploy', 'audit']
+
 let bench: Bench
 
 beforeAll(async () => {
@@ -21,7 +23,7 @@ describe('a push', () => {
     async (branch, environment) => {
       const { job, verdict } = await run(bench, onPush(branch))
       expect(verdict('environment-detect')?.predicate).toMatchObject({ environment })
-      expect(['plan', 'scan', 'security-gate', 'deploy', 'audit'].map(job)).toEqual(Array(5).fill('success'))
+      expect(JOBS.map(job)).toEqual(Array(6).fill('success'))
     },
     RUN_LIMIT,
   )
@@ -30,8 +32,9 @@ describe('a push', () => {
     'is judged at its own commit by every gate',
     async () => {
       const { sha, verdict } = await run(bench, onPush('main'))
-      const commits = ['environment-detect', 'security-gate'].map((gate) => verdict(gate)?.subject)
+      const commits = ['environment-detect', 'sbom', 'security-gate'].map((gate) => verdict(gate)?.subject)
       expect(commits).toEqual([
+        [expect.objectContaining({ digest: { gitCommit: sha } })],
         [expect.objectContaining({ digest: { gitCommit: sha } })],
         [expect.objectContaining({ digest: { gitCommit: sha } })],
       ])

@@ -63,7 +63,7 @@ describe('a scanner that breaks down', () => {
 })
 
 describe('a verdict that was altered on the way', () => {
-  test.each(['environment-detect', 'security-gate'])(
+  test.each(['environment-detect', 'sbom', 'security-gate'])(
     'of %s is not deployed on',
     async (gate) => {
       const { job, log } = await run(bench, { ...onPush('main'), altered: `verdict-${gate}` })

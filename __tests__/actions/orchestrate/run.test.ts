@@ -16,8 +16,8 @@ describe('the pipeline', () => {
       policy: POLICY,
       inputs: [
         { name: 'environment-detect.verdict.json', digest: { sha256: sha256(DOCUMENT) } },
-        { name: 'security-gate.verdict.json', digest: { sha256: sha256(DOCUMENT) } },
         { name: 'sbom.verdict.json', digest: { sha256: sha256(DOCUMENT) } },
+        { name: 'security-gate.verdict.json', digest: { sha256: sha256(DOCUMENT) } },
       ],
     })
   })
@@ -29,7 +29,7 @@ describe('the pipeline', () => {
     expect(report.verdict.conclusion).toBe('failure')
     expect(codesOf(report.verdict)).toEqual(['blocks gate-failed environment-detect'])
     expect(report.verdict.reasons[0]?.message).toBe('The gate failed. A finding blocks.')
-    expect(started.map(({ name }) => name)).toEqual(['environment-detect', 'security-gate', 'sbom'])
+    expect(started.map(({ name }) => name)).toEqual(['environment-detect', 'sbom', 'security-gate'])
   })
 
   test('warns of an advisory gate that would have failed', async () => {
@@ -70,13 +70,13 @@ describe('the pipeline', () => {
     const off = ended('environment-detect', 'success', { security: 'off' })
     const { report, started } = await orchestrate({ 'environment-detect': off })
     expect(started.map(({ name }) => name)).toEqual(['environment-detect'])
-    expect(codesOf(report.verdict)).toEqual(['warns gate-skipped security-gate', 'warns gate-skipped sbom'])
+    expect(codesOf(report.verdict)).toEqual(['warns gate-skipped sbom', 'warns gate-skipped security-gate'])
     expect(report.verdict.conclusion).toBe('success')
   })
 
   test('does not leave out a gate because the one before it crashed', async () => {
     const { report, started } = await orchestrate({ 'environment-detect': { exitCode: 1, outputs: {} } })
-    expect(started.map(({ name }) => name)).toEqual(['environment-detect', 'security-gate', 'sbom'])
+    expect(started.map(({ name }) => name)).toEqual(['environment-detect', 'sbom', 'security-gate'])
     expect(report.verdict.conclusion).toBe('failure')
     expect(report.evidence.policy.sha256).toBe('')
   })
@@ -105,11 +105,33 @@ describe('a gate is started', () => {
   test('with what was found before it', async () => {
     const staging = ended('environment-detect', 'success', { environment: 'staging', security: 'advisory' })
     const { started } = await orchestrate({ 'environment-detect': staging })
-    expect(started[1]?.inputs).toMatchObject({
-      environment: 'staging',
-      mode: 'advisory',
-      reports: 'reports/*',
-    })
+    const target = { environment: 'staging', mode: 'advisory' }
+    expect(started.map(({ inputs }) => inputs)).toMatchObject([
+      {},
+      target,
+      { ...target, reports: 'reports/*' },
+    ])
+  })
+
+  test('with the vulnerabilities that sbom was told to look for, beside the reports that were given', async () => {
+    const sbom = ended('sbom', 'success', { 'vulnerabilities-sarif': '/out/sbom.vulnerabilities.sarif' })
+    const given = { advisories: 'osv', 'advisories-max-age': '7', 'scan-with': 'grype' }
+    const { started, report } = await orchestrate({ sbom }, given)
+    expect(started[1]?.inputs).toMatchObject(given)
+    expect(started[2]?.inputs['reports']).toBe('reports/*\nsca=/out/sbom.vulnerabilities.sarif')
+    expect(report.outputs['vulnerabilities-sarif']).toBe('/out/sbom.vulnerabilities.sarif')
+  })
+
+  test('with the vulnerabilities alone where no reports were given, also when sbom failed', async () => {
+    const sbom = ended('sbom', 'failure', { 'vulnerabilities-sarif': '/out/sbom.vulnerabilities.sarif' })
+    const { started } = await orchestrate({ sbom }, { reports: undefined })
+    expect(started[2]?.inputs['reports']).toBe('sca=/out/sbom.vulnerabilities.sarif')
+  })
+
+  test('without them where sbom looked for none, or crashed', async () => {
+    const quiet = await orchestrate({ sbom: ended('sbom', 'success', { 'vulnerabilities-sarif': '' }) })
+    const crashed = await orchestrate({ sbom: { exitCode: 1, outputs: {} } }, { reports: undefined })
+    expect([quiet, crashed].map(({ started }) => started[2]?.inputs['reports'])).toEqual(['reports/*', ''])
   })
 })
 
@@ -123,7 +145,7 @@ describe('the report', () => {
       'blocked-by': '',
     })
     expect(JSON.parse(outputs['gates'] ?? '')).toEqual(
-      ['environment-detect', 'security-gate', 'sbom'].map((gate) => ({
+      ['environment-detect', 'sbom', 'security-gate'].map((gate) => ({
         gate,
         conclusion: 'success',
         'verdict-file': `/workspace/out/${gate}.verdict.json`,

@@ -2,7 +2,7 @@ import { sha256 } from '@devsecops/core'
 import type { Report } from '@devsecops/core'
 import type { GateRun } from '@devsecops/runner'
 import { fakeIo } from '@devsecops/testing'
-import type { Inputs } from '../../../actions/orchestrate/src/inputs.ts'
+import { inputs as TABLE, type Inputs } from '../../../actions/orchestrate/src/inputs.ts'
 import { run } from '../../../actions/orchestrate/src/run.ts'
 
 /** How a gate ends, in a word or in parts. */
@@ -42,30 +42,12 @@ const TARGET = {
   'policy-digest': '1'.repeat(64),
 }
 
+/** Nothing is said but what `npm start` and the door's defaults say. */
 export const inputs = (given: Partial<Inputs> = {}): Inputs => ({
-  'policy-file': undefined,
-  'organisation-policy': undefined,
-  'policy-token': undefined,
-  token: undefined,
-  environment: undefined,
-  strategy: undefined,
-  security: undefined,
-  compliance: undefined,
-  'change-category': undefined,
-  reason: undefined,
+  ...(Object.fromEntries(Object.keys(TABLE).map((name) => [name, undefined])) as unknown as Inputs),
   rollback: 'false',
   'check-environment': 'true',
   reports: 'reports/*',
-  scan: undefined,
-  'scan-timeout': undefined,
-  manifests: undefined,
-  rules: undefined,
-  expect: undefined,
-  baseline: undefined,
-  upload: undefined,
-  'check-run': undefined,
-  comment: undefined,
-  'output-dir': undefined,
   ...given,
 })
 
@@ -81,7 +63,7 @@ export const orchestrate = async (
 ): Promise<{ report: Report; started: readonly Started[] }> => {
   const started: Started[] = []
   const documents = Object.fromEntries(
-    ['environment-detect', 'security-gate', 'sbom'].map((name) => [
+    ['environment-detect', 'sbom', 'security-gate'].map((name) => [
       `out/${name}.verdict.json`,
       endings[name]?.document ?? DOCUMENT,
     ]),

@@ -25,7 +25,7 @@ const graphWith = (components: Component[]): Graph => ({
 })
 
 test('a document’s digest is that of its text, and its value what a program reads in it', async () => {
-  for (const document of await compose([graphWith([component('x')])], SETTING, [
+  for (const document of await compose([graphWith([component('x')])], [], SETTING, [
     'cyclonedx-1.7',
     'spdx-3.0.1',
   ])) {
@@ -37,7 +37,7 @@ test('a document’s digest is that of its text, and its value what a program re
 
 test('text that is not what was checked is not written as if it were', async () => {
   const creator = { name: 'checked' }
-  const [document] = await compose([graphWith([])], { ...SETTING, creator }, ['cyclonedx-1.7'])
+  const [document] = await compose([graphWith([])], [], { ...SETTING, creator }, ['cyclonedx-1.7'])
   creator.name = 'changed since'
   expect(() => [...(document?.text() ?? [])]).toThrow('is not what was checked')
 })

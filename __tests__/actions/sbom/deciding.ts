@@ -96,6 +96,7 @@ export const facts = (rest: Partial<Facts> = {}): Facts => ({
   skipped: [],
   comparison: absent,
   opinion: absent,
+  images: [],
   vulnerabilities: absent,
   documents: [aDocument()],
   remarks: [],

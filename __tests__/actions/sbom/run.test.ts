@@ -1,7 +1,7 @@
 import type { Report } from '@devsecops/core'
 import { readInputs } from '@devsecops/runner'
-import { aPullRequest, fakeIo, type FakeIoOptions } from '@devsecops/testing'
-import { describe, expect, test } from '@jest/globals'
+import { fakeIo, type FakeIoOptions } from '@devsecops/testing'
+import { expect, test } from '@jest/globals'
 import { inputs, run } from '../../../actions/sbom/src/run.ts'
 import { TOOL } from '../../../actions/sbom/src/tool.ts'
 import root from '../../../package.json' with { type: 'json' }
@@ -122,79 +122,4 @@ test('an input looser than the policy is refused', async () => {
 
 test('the tool’s version is the repository’s', () => {
   expect(TOOL.version).toBe(root.version)
-})
-
-describe('syft', () => {
-  const printing = (document: unknown, exitCode = 0): FakeIoOptions => ({
-    exec: (program) =>
-      program === 'syft'
-        ? { stdout: JSON.stringify(document), stderr: 'broke\nat line 1', exitCode }
-        : { exitCode: 1 },
-  })
-  const SYFT = {
-    bomFormat: 'CycloneDX',
-    specVersion: '1.6',
-    components: [
-      {
-        type: 'library',
-        'bom-ref': 'a',
-        name: 'left-pad',
-        version: '1.3.0',
-        purl: 'pkg:npm/left-pad@1.3.0?x=y',
-      },
-      { type: 'library', 'bom-ref': 'b', name: 'other', version: '2.0.0', purl: 'pkg:npm/other@2.0.0' },
-    ],
-  }
-  const reasons = async (engine: string, options: FakeIoOptions) => {
-    const { verdict } = await started({ engine }, options)
-    return verdict.reasons.map(({ code, message }) => `${code}: ${message}`)
-  }
-
-  test('is compared, package by package', async () => {
-    expect(await reasons('both', printing(SYFT))).toContain(
-      'second-opinion: Both find 1 packages. Only syft has 1: pkg:npm/other@2.0.0.',
-    )
-  })
-
-  test('alone, it is what the documents are made of', async () => {
-    const report = await started({ engine: 'syft' }, printing(SYFT))
-    expect(report.outputs).toMatchObject({ components: '2', complete: 'false' })
-    expect(written(report, 'sbom.application.cdx.json')).toContain('pkg:npm/other@2.0.0')
-  })
-
-  test.each(['syft', 'both'])('that is not installed fails the gate (%s)', async (engine) => {
-    expect(await reasons(engine, { exec: () => ({ exitCode: 127 }) })).toContainEqual(
-      expect.stringMatching(/^syft-failed: .*not on PATH/),
-    )
-  })
-
-  test('that breaks off fails the gate, with its first line', async () => {
-    expect(await reasons('both', printing(SYFT, 1))).toContainEqual(
-      expect.stringMatching(/^syft-failed: .*exit code 1: broke\.$/),
-    )
-  })
-
-  test('that prints something else fails the gate', async () => {
-    expect(await reasons('both', printing({ hello: 1 }))).toContainEqual(
-      expect.stringMatching(/^syft-failed: /),
-    )
-  })
-})
-
-describe('the comment', () => {
-  test('without a token is said to be missing, and changes no verdict', async () => {
-    const context = aPullRequest()
-    const { verdict } = await started({ comment: 'true' }, { context })
-    expect(verdict.reasons).toContainEqual(
-      expect.objectContaining({ code: 'comment-failed', effect: 'warns' }),
-    )
-    expect(verdict.conclusion).toBe('success')
-  })
-
-  test('of a run on no pull request is noted', async () => {
-    const { verdict } = await started({ comment: 'true' })
-    expect(verdict.reasons).toContainEqual(
-      expect.objectContaining({ code: 'comment-failed', effect: 'notes' }),
-    )
-  })
 })

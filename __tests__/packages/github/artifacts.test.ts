@@ -4,6 +4,9 @@ import { zipOf, type ArtifactState, type RunState } from '@devsecops/testing'
 import { describe, expect, test } from '@jest/globals'
 import { ask, reasonOf, SHOP } from './session.ts'
 
+/** When runs are started of which nothing else is said. */
+const CREATED = Date.UTC(2026, 0, 1)
+
 const NAME = 'baseline'
 const FILE = 'a.json'
 
@@ -110,10 +113,17 @@ describe('a run', () => {
 
   test('says what started it, where, how it ended, and of which workflow it is', async () => {
     expect((await run({})).fact).toEqual(
-      found({ workflowId: 1, event: 'push', conclusion: 'success', branch: 'main', isOwn: true }),
+      found({
+        workflowId: 1,
+        event: 'push',
+        conclusion: 'success',
+        branch: 'main',
+        createdAt: CREATED,
+        isOwn: true,
+      }),
     )
     expect((await run({ fork: true, conclusion: null, event: 'pull_request' })).fact).toEqual(
-      found({ workflowId: 1, event: 'pull_request', branch: 'main', isOwn: false }),
+      found({ workflowId: 1, event: 'pull_request', branch: 'main', createdAt: CREATED, isOwn: false }),
     )
   })
 })

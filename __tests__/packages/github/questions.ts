@@ -90,7 +90,14 @@ export const CASES: readonly Case[] = [
     name: 'workflowRun',
     permission: 'actions: read',
     question: (client) => client.workflowRun(SHOP, 3),
-    answer: found({ workflowId: 1, event: 'push', conclusion: 'success', branch: 'main', isOwn: true }),
+    answer: found({
+      workflowId: 1,
+      event: 'push',
+      conclusion: 'success',
+      branch: 'main',
+      createdAt: Date.UTC(2026, 0, 1),
+      isOwn: true,
+    }),
   },
   {
     name: 'artifactsNamed',

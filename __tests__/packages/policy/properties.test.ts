@@ -1,5 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { absent, canonicalJson, dollars, found, seconds, share, unavailable } from '@devsecops/core'
+import {
+  absent,
+  canonicalJson,
+  count,
+  dollars,
+  ratio,
+  found,
+  seconds,
+  share,
+  unavailable,
+} from '@devsecops/core'
 import type { RunContext } from '@devsecops/core'
 import { detect, resolvePolicy, triggerContext } from '@devsecops/policy'
 import type { Policy } from '@devsecops/policy'
@@ -59,7 +69,7 @@ const policyFile: fc.Arbitrary<Record<string, unknown>> = optional<unknown>({
   }),
 })
 
-const UNITS = { dollars, share, seconds, number: Number }
+const UNITS = { count, dollars, ratio, share, seconds, number: Number }
 
 /** How tight a value is, written without the code under test: more is tighter. Sets are compared by the caller. */
 const tightness = (setting: (typeof SETTINGS)[string], value: unknown): number => {

@@ -38,7 +38,7 @@ describe('the variant that passes', () => {
       deployable: 'true',
     })
     expect(passing.text).toMatch(
-      /environment-detect +✅ success\s+security-gate +✅ success\s+sbom +✅ success/,
+      /environment-detect +✅ success\s+sbom +✅ success\s+security-gate +✅ success/,
     )
   })
 
@@ -59,7 +59,7 @@ describe('the variant that passes', () => {
 describe('the variant that is blocked', () => {
   test('ends with 1, and what passed has passed', () => {
     expect(blocked.exitCode).toBe(1)
-    expect(gatesOf(blocked).map(({ conclusion }) => conclusion)).toEqual(['success', 'failure', 'success'])
+    expect(gatesOf(blocked).map(({ conclusion }) => conclusion)).toEqual(['success', 'success', 'failure'])
     expect(blocked.outputs).toMatchObject({ verdict: 'failure', deployable: 'false' })
   })
 

@@ -1,11 +1,7 @@
 import { sha256 } from '@devsecops/core'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, isAbsolute, join } from 'node:path'
-import { aPush, runBundle } from '@devsecops/testing'
-import { aLock, DEFAULTS, diffOf, reasonsOf, Repository } from './repository.ts'
+import { basename, isAbsolute } from 'node:path'
+import { aLock, diffOf, reasonsOf, Repository } from './repository.ts'
 
 const repository = new Repository()
 afterAll(() => repository.remove())
@@ -111,22 +107,6 @@ test('without a change in any lock file there is nothing to tell', async () => {
 
 test('the input base is compared with where the two parted', async () => {
   expect(diffOf(await repository.run(head, { base }))).toMatchObject({ state: 'found', base })
-})
-
-test('a shallow checkout lacks the base: that blocks, and the remedy is told', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'shallow-'))
-  try {
-    execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${repository.folder}`, folder], {
-      stdio: 'ignore',
-    })
-    const event = aPush('main', { sha: head, payload: { before: base, after: head } })
-    const result = await runBundle('sbom', { workspace: folder, event, inputs: DEFAULTS })
-    expect(reasonsOf(result)).toContain('base-unavailable blocks')
-    expect(diffOf(result).reason).toContain('fetch-depth: 0')
-    expect(result.outputs).toMatchObject({ verdict: 'failure', components: expect.stringMatching(/^\d+$/) })
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
 })
 
 test('what changes beside a lock file is read at the base, too', async () => {

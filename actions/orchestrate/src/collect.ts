@@ -14,12 +14,12 @@ const VERDICT_LIMIT = 16 * 1024 * 1024
 /** Runs the gates one after another, each from its own bundle, and reads back what they left. */
 export const collect = async (input: Inputs, io: Io): Promise<Facts> => {
   const gates: GateResult[] = []
-  for (const gate of GATES) {
+  for (const gate of GATES.filter(({ isAsked }) => isAsked === undefined || isAsked(input))) {
     const found = Object.fromEntries(gates.map(({ name, outputs }) => [name, outputs]))
     const why = gate.skips(found)
     gates.push(
       why === undefined
-        ? await io.log.group(gate.name, () => start(gate, input, gate.derives(found), io))
+        ? await io.log.group(gate.name, () => start(gate, input, gate.derives(found, input), io))
         : skipped(gate.name, why),
     )
   }

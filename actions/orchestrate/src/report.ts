@@ -15,6 +15,7 @@ import {
 } from '@devsecops/report'
 import type { Markable, Markdown } from '@devsecops/report'
 import type { Facts, GateResult } from './facts.ts'
+import { GATES } from './gates.ts'
 
 /** One summary for all gates, one table for the terminal, and a verdict that names the verdicts it rests on. */
 export const report = (verdict: Verdict, facts: Facts): Report => {
@@ -56,24 +57,10 @@ const targetOf = ({ conclusion }: Verdict, gates: readonly GateResult[]): Target
 }
 
 /** Outputs of the gates that a caller goes on with; empty where the gate did not set them. */
-const PASSED_ON = {
-  'environment-detect': [
-    'environment',
-    'strategy',
-    'security',
-    'compliance',
-    'change-category',
-    'policy-digest',
-    'reason',
-  ],
-  'security-gate': ['findings', 'blocked-by', 'baseline-file', 'sarif-file'],
-  sbom: ['sboms', 'components', 'complete', 'quality', 'diff-file'],
-} as const
-
 const outputsOf = (gates: readonly GateResult[]): Record<string, string> => ({
   ...Object.fromEntries(
-    Object.entries(PASSED_ON).flatMap(([gate, names]) =>
-      names.map((name) => [name, gates.find((result) => result.name === gate)?.outputs[name] ?? '']),
+    GATES.flatMap(({ name: gate, passes }) =>
+      passes.map((name) => [name, gates.find((result) => result.name === gate)?.outputs[name] ?? '']),
     ),
   ),
   gates: JSON.stringify(

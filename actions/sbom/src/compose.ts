@@ -1,7 +1,9 @@
 import {
   documentsOf,
   evaluateQuality,
+  imageDocumentsOf,
   loadSchemaValidator,
+  parseImage,
   QUALITY_PROFILES,
   readDocument,
   semanticFaults,
@@ -14,15 +16,16 @@ import {
   type ReadDocument,
   type SchemaValidator,
 } from '@devsecops/bom'
-import { digester } from '@devsecops/core'
-import type { CheckedDocument } from './facts.ts'
+import { digester, sha256 } from '@devsecops/core'
+import type { CataloguedImage, CheckedDocument } from './facts.ts'
 
 /**
- * Makes the documents and checks each before anybody may write it: by its format's official schema, and by what no schema sees. Only the
- * schemas of the formats that are asked for are loaded.
+ * Makes the documents, and those of images, and checks each before anybody may write it: by its format's official schema, and by what no
+ * schema sees. Only the schemas of the formats that are asked for are loaded.
  */
 export const compose = async (
   graphs: readonly Graph[],
+  images: readonly CataloguedImage[],
   setting: DocumentSetting,
   formats: readonly DocumentFormat[],
 ): Promise<readonly CheckedDocument[]> => {
@@ -30,12 +33,40 @@ export const compose = async (
   for (const format of formats) validators.set(format, await loadSchemaValidator(format))
   const documents = documentsOf(graphs, setting, formats)
   const merged = documents.some(({ kind }) => kind === 'merged')
-  return documents.map((document) => {
-    // A part of the repository is scored with the whole.
-    const profiles = merged && document.kind !== 'merged' ? [] : QUALITY_PROFILES
-    return check(document, validators.get(document.format), formats, profiles)
-  })
+  return [
+    ...documents.map((document) => {
+      // A part of the repository is scored with the whole.
+      const profiles = merged && document.kind !== 'merged' ? [] : QUALITY_PROFILES
+      return check(document, validators.get(document.format), formats, profiles)
+    }),
+    ...images.flatMap((image) => imageDocuments(image, setting, formats, validators)),
+  ]
 }
+
+/** An image's own documents. It is no part of the repository, which is therefore not scored by it. */
+const imageDocuments = (
+  { name, outcome }: CataloguedImage,
+  setting: DocumentSetting,
+  formats: readonly DocumentFormat[],
+  validators: ReadonlyMap<DocumentFormat, SchemaValidator>,
+): readonly CheckedDocument[] =>
+  outcome.state !== 'found'
+    ? []
+    : imageDocumentsOf(outcome.value, { ...setting, subject: { name } }, formats).map((document) => ({
+        ...check(document, validators.get(document.format), formats, []),
+        image: name,
+        path: fileName({ kind: `image.${fileWord(name)}`, format: document.format }, formats),
+      }))
+
+/** An image's name and tag as a word for a file's, with a digest, since names that differ may give the same word. */
+const fileWord = (image: string): string => {
+  const { name, tag } = parseImage(image) ?? { name: image }
+  const word = [name, tag].filter((part) => part !== undefined).join('-')
+  return `${word.replaceAll(/[^A-Za-z0-9._]+/g, '-').slice(0, LONGEST_WORD)}-${sha256(image).slice(0, 8)}`
+}
+
+/** File systems take 255 bytes. */
+const LONGEST_WORD = 80
 
 const check = (
   document: BomDocument,
@@ -76,7 +107,10 @@ function* checkedText({ text, kind, format }: BomDocument, sha256: string): Gene
 }
 
 /** `sbom.application.cdx.json`; with its version where the run writes several of a family: `sbom.application-1.6.cdx.json`. */
-const fileName = ({ kind, format }: BomDocument, formats: readonly DocumentFormat[]): string => {
+const fileName = (
+  { kind, format }: { readonly kind: string; readonly format: DocumentFormat },
+  formats: readonly DocumentFormat[],
+): string => {
   const [family = '', version = ''] = format.split('-')
   const several = formats.filter((other) => other.startsWith(`${family}-`)).length > 1
   return `sbom.${kind}${several ? `-${version}` : ''}.${family === 'cyclonedx' ? 'cdx' : 'spdx'}.json`

@@ -25,7 +25,8 @@ export type * from './facts.ts'
 export const decide = (policy: GatePolicy, facts: Facts, now: Date): Decision => {
   const licences = judgeLicences(policy.sbom.licenses, facts, now)
   const quality = bestQuality(facts.documents)
-  const complete = facts.documents.length > 0 && facts.documents.every(({ isComplete }) => isComplete)
+  const own = facts.documents.filter(({ kind }) => kind !== 'image')
+  const complete = own.length > 0 && own.every(({ isComplete }) => isComplete)
   const remarks: readonly Remark[] = [
     ...policy.remarks,
     ...facts.remarks,
@@ -35,7 +36,7 @@ export const decide = (policy: GatePolicy, facts: Facts, now: Date): Decision =>
     ...changeRemarks(policy.sbom, facts),
     ...vulnerabilityRemarks(facts, now),
   ]
-  const components = broadest(facts.documents)?.components ?? 0
+  const components = broadest(own)?.components ?? 0
   const verdict = conclude('sbom', policy.mode, remarks.map(reasonOf), {
     measures: measuresOf(policy, facts, { licences, quality, complete, components }),
     missing: missingOf(facts),
@@ -55,10 +56,11 @@ const reasonOf = ({ code, effect, message, subject }: Remark): Remark => ({
   ...(subject !== undefined && { subject }),
 })
 
-const missingOf = ({ lockFiles, comparison, opinion, vulnerabilities }: Facts): readonly string[] => [
+const missingOf = ({ lockFiles, comparison, opinion, images, vulnerabilities }: Facts): readonly string[] => [
   ...lockFiles.flatMap(({ graph }) => (isUnreadable(graph) ? [`the composition of ${graph.file}`] : [])),
   ...(comparison.state === 'unavailable' ? ['the base of the change'] : []),
   ...(opinion.state === 'unavailable' ? ['what syft finds'] : []),
+  ...images.flatMap(({ name, outcome }) => (outcome.state === 'found' ? [] : [`what ${name} holds`])),
   ...(vulnerabilities.state === 'found' ? unsearched(vulnerabilities.value) : []),
 ]
 
@@ -94,6 +96,12 @@ const measuresOf = (
   changes: facts.comparison.state === 'found' ? countChanges(facts.comparison.value.changes) : null,
   licenses: countLicences(found.licences),
   opinion: opinionOf(facts),
+  images: Object.fromEntries(
+    facts.images.map(({ name, outcome }) => [
+      name,
+      outcome.state === 'found' ? outcome.value.components.length : null,
+    ]),
+  ),
   vulnerabilities: searchOf(facts),
 })
 

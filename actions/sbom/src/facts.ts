@@ -53,6 +53,8 @@ export interface CheckedDocument {
   /** Its file in the output directory. */
   readonly path: string
   readonly kind: DocumentKind
+  /** The image, of a document of one. */
+  readonly image?: string
   readonly format: DocumentFormat
   readonly serial: string
   readonly sha256: string
@@ -65,6 +67,13 @@ export interface CheckedDocument {
   readonly text: () => Iterable<string>
   /** What a program reads in it. */
   readonly value: () => unknown
+}
+
+/** A container image that syft was asked about. */
+export interface CataloguedImage {
+  /** As the input has it. */
+  readonly name: string
+  readonly outcome: Fact<Graph>
 }
 
 /** What another program finds in the same files, as package URLs without qualifiers. */
@@ -112,6 +121,8 @@ export interface Facts {
   readonly skipped: readonly string[]
   readonly comparison: Fact<Comparison>
   readonly opinion: Fact<SecondOpinion>
+  /** In the order of the input. */
+  readonly images: readonly CataloguedImage[]
   /** `absent` where nobody asks for vulnerabilities. */
   readonly vulnerabilities: Fact<VulnerabilitySearch>
   /** How old the database may be, in days; `undefined` asks for nothing. */

@@ -1,4 +1,4 @@
-import { DOCUMENT_FORMATS, type DocumentFormat } from '@devsecops/bom'
+import { DOCUMENT_FORMATS, parseImage, type DocumentFormat } from '@devsecops/bom'
 import { policyInputs } from '@devsecops/policy-source'
 import {
   flag,
@@ -36,6 +36,17 @@ const revision: Parser<string> = {
   parse: (given) => (/^[^\s-]\S*$/.test(given) ? { value: given } : undefined),
 }
 
+/** Container images. What begins with a hyphen would be an option of syft. */
+const images: Parser<readonly string[]> = {
+  expected: 'container images, one a line, such as registry.example.com/shop@sha256:…',
+  parse: (given) => {
+    const words = lines.parse(given)?.value ?? []
+    return words.every(isImage) ? { value: [...new Set(words)] } : undefined
+  },
+}
+
+const isImage = (word: string): boolean => !word.startsWith('-') && parseImage(word) !== undefined
+
 /** Who reads the repository: this action, syft, or both, compared. */
 const ENGINES = ['native', 'syft', 'both'] as const
 
@@ -61,6 +72,7 @@ export const inputs = {
   path,
   formats,
   engine: oneOf(ENGINES),
+  images,
   exclude: lines,
   base: optional(revision),
   advisories: optional(path),

@@ -75,11 +75,14 @@ const databaseOf = ({ vulnerabilities: search }: Facts): Evidence['inputs'] => {
     : []
 }
 
-const entryOf = ({ path, format, sha256, kind, serial }: CheckedDocument, { subject }: Facts) => ({
+const entryOf = (
+  { path, format, sha256, kind, serial, image }: CheckedDocument,
+  { subject: { name, commit } }: Facts,
+) => ({
   file: path,
   format,
   sha256,
-  subject: subject.commit === undefined ? subject.name : `${subject.name}@${subject.commit}`,
+  subject: image ?? (commit === undefined ? name : `${name}@${commit}`),
   kind,
   serial: `urn:uuid:${serial}`,
 })

@@ -1,9 +1,10 @@
 import type { DocumentSetting, Graph } from '@devsecops/bom'
 import { absent, type Report } from '@devsecops/core'
 import { clientFor } from '@devsecops/policy-source'
+import { comment } from '@devsecops/publishing'
 import type { Io } from '@devsecops/runner'
+import type { ReleaseTools } from '@devsecops/runner/releases'
 import { collect } from './collect/collect.ts'
-import { comment } from './comment.ts'
 import { compose } from './compose.ts'
 import { decide } from './decide.ts'
 import type { Facts } from './facts.ts'
@@ -15,18 +16,26 @@ import { TOOL } from './tool.ts'
 
 export { inputs } from './inputs.ts'
 
-/** Writes bills of materials of the checkout, and judges them: policy → lock files → documents → verdict → report. */
-export const run = async (input: Inputs, io: Io): Promise<Report> => {
+/**
+ * Writes bills of materials of the checkout, and judges them: policy → lock files → documents → verdict → report.
+ *
+ * @param openTools gives other people's programs, where one is to be run
+ */
+export const run = async (
+  input: Inputs,
+  io: Io,
+  openTools: () => Promise<ReleaseTools> = () => openOwn(io),
+): Promise<Report> => {
   if (input.verify !== undefined) {
     const { verification } = await import('./supply/verification.ts')
     return verification(input.verify, input, io)
   }
   const { policy, commit, evidence } = await findPolicy(input, io)
-  const { origin, ...collected } = await collect(input, io)
+  const { origin, ...collected } = await collect(input, io, openTools)
   const graphs = collected.lockFiles.map(({ graph }) => graph)
   const setting = { ...origin, tool: TOOL, ...creatorOf(io) }
-  const documents = await compose(graphs, setting, input.formats)
-  const vulnerabilities = await searched(input, graphs, setting, io)
+  const documents = await compose(graphs, collected.images, setting, input.formats)
+  const vulnerabilities = await searched(input, graphs, setting, io, openTools)
   const days = input['advisories-max-age']
   const facts = {
     ...{ ...collected, subject: origin.subject, documents, vulnerabilities },
@@ -44,13 +53,20 @@ const searched = async (
   graphs: readonly Graph[],
   setting: DocumentSetting,
   io: Io,
+  openTools: () => Promise<ReleaseTools>,
 ): Promise<Facts['vulnerabilities']> => {
   if (input.advisories === undefined && input['scan-with'].length === 0) return absent
   const { findVulnerabilities } = await import('./collect/vulnerabilities.ts')
-  return findVulnerabilities(input, graphs, setting, io, async () => {
-    const { openTools } = await import('@devsecops/runner/tools')
-    return openTools(io.files.workspace)
-  })
+  return findVulnerabilities(input, graphs, setting, io, openTools)
+}
+
+/** Loaded when it is needed: most runs start nobody else's program. */
+const openOwn = async ({ files }: Io): Promise<ReleaseTools> => {
+  const [{ openTools }, { withReleases }] = await Promise.all([
+    import('@devsecops/runner/tools'),
+    import('@devsecops/runner/releases'),
+  ])
+  return withReleases(openTools(files.workspace))
 }
 
 /** Who answers for the documents: the repository's owner. */

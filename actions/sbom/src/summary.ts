@@ -42,6 +42,7 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     documentSection(facts.documents),
     skippedSection(facts.skipped),
     opinionSection(facts),
+    imageSection(facts),
   )
 
 const sentence = (
@@ -221,6 +222,15 @@ const skippedSection = (skipped: readonly string[]): Markdown =>
         `Files that were left out (${skipped.length})`,
         listed(['File'], skipped, (path) => [code(path)]),
       )
+
+const imageSection = ({ images }: Facts): Markdown =>
+  images.length === 0
+    ? words``
+    : listed(['', 'Container image', 'Packages'], images, ({ name, outcome }) => [
+        escapeMarkdown(mark(outcome.state === 'found' ? 'success' : 'failure')),
+        code(name),
+        outcome.state === 'found' ? words`${outcome.value.components.length}` : words`–`,
+      ])
 
 const opinionSection = ({ opinion }: Facts): Markdown => {
   if (opinion.state !== 'found') return words``

@@ -18,10 +18,22 @@ export const seconds = (text: string | number): number | undefined => {
 /** A share between 0 and 1: `80%`, `99.9 %`, or `none`. */
 export const share = (text: string | number): number | undefined => {
   if (text === 'none') return Infinity
+  const value = ratio(text)
+  return value !== undefined && value <= 1 ? value : undefined
+}
+
+/** A share that may be more than the whole: `25%`, `150 %`, or `none`. */
+export const ratio = (text: string | number): number | undefined => {
+  if (text === 'none') return Infinity
   const match = /^(\d+(?:\.\d+)?)\s?%$/.exec(String(text))
-  const value = match === null ? undefined : Number(match[1])
   // 99.9 / 100 is 0.9990000000000001 in binary; twelve digits are more than anybody writes.
-  return value === undefined || value > 100 ? undefined : Number((value / 100).toPrecision(12))
+  return match === null ? undefined : Number((Number(match[1]) / 100).toPrecision(12))
+}
+
+/** How many: `12`, or `none`, which is no limit. */
+export const count = (value: string | number): number | undefined => {
+  if (value === 'none') return Infinity
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined
 }
 
 /** An amount of US dollars: `500`, `"$5,000"`, or `none`. A number is taken as it is; a text has at most two decimals. */

@@ -9,12 +9,14 @@ import { upsertComment, type Commented, type StickyComment } from './comments.ts
 import {
   changedFiles,
   compare,
+  mergeBase,
   pullFiles,
   renamedFiles,
   type Ancestry,
   type RenamedFiles,
 } from './comparison.ts'
 import { connect } from './connection.ts'
+import { conversation, type ConversationComment } from './conversation.ts'
 import { commit, readFile, type RepositoryFile } from './contents.ts'
 import { submitSnapshot, type SubmittedSnapshot } from './dependency-submission.ts'
 import { lastDeployment, type Deployment } from './deployments.ts'
@@ -22,7 +24,9 @@ import { environment, type Environment } from './environments.ts'
 import type { ClientOptions } from './options.ts'
 import { pullRequest, pullsOfCommit, type PullRequestState } from './pulls.ts'
 import { repositoryExists } from './repositories.ts'
+import { runReviews, type EnvironmentReview } from './reviews.ts'
 import { workflowRun, type WorkflowRun } from './runs.ts'
+import { blob, filesAt } from './trees.ts'
 
 /**
  * What the gates ask GitHub, and what they publish there. Every function answers with a fact and throws for no HTTP status: `unavailable` says in a
@@ -45,6 +49,12 @@ export interface Client {
   readonly lastDeployment: (repository: string, environment: string) => Promise<Fact<Deployment>>
   /** Where `head` stands, seen from `base`. */
   readonly compare: (repository: string, base: string, head: string) => Promise<Fact<Ancestry>>
+  /** The newest commit that two have in common. */
+  readonly mergeBase: (repository: string, base: string, head: string) => Promise<Fact<string>>
+  /** The files of a commit: path → git's id of the content. Of more than GitHub lists it is `unavailable`. */
+  readonly filesAt: (repository: string, commit: string) => Promise<Fact<ReadonlyMap<string, string>>>
+  /** A content, by git's id of it. */
+  readonly blob: (repository: string, id: string) => Promise<Fact<Uint8Array>>
   /**
    * Paths that differ between the two commits' merge base and `head`, with the former path of what was renamed, sorted.
    * GitHub names at most 300: a list that long is `unavailable`.
@@ -70,6 +80,10 @@ export interface Client {
   readonly alerts: (repository: string, ref: string) => Promise<Fact<readonly Alert[]>>
   /** A workflow run, this one or another. */
   readonly workflowRun: (repository: string, id: number) => Promise<Fact<WorkflowRun>>
+  /** What people said to a run that waited for an environment, oldest first. */
+  readonly runReviews: (repository: string, run: number) => Promise<Fact<readonly EnvironmentReview[]>>
+  /** Every comment of a pull request's conversation, oldest first. */
+  readonly conversation: (repository: string, pull: number) => Promise<Fact<readonly ConversationComment[]>>
   /** The artifacts of a name that have not expired, newest first. */
   readonly artifactsNamed: (repository: string, name: string) => Promise<Fact<readonly Artifact[]>>
   /** One file of an artifact, of at most `limit` bytes; `absent` where the artifact or the file is not there. */
@@ -106,6 +120,9 @@ export const createClient = (options: ClientOptions): Client => {
     environment: (repository, name) => environment(ask, repository, name),
     lastDeployment: (repository, name) => lastDeployment(ask, repository, name),
     compare: (repository, base, head) => compare(ask, repository, base, head),
+    mergeBase: (repository, base, head) => mergeBase(ask, repository, base, head),
+    filesAt: (repository, sha) => filesAt(ask, repository, sha),
+    blob: (repository, id) => blob(ask, repository, id),
     changedFiles: (repository, base, head) => changedFiles(ask, repository, base, head),
     renamedFiles: (repository, base, head) => renamedFiles(ask, repository, base, head),
     pullFiles: (repository, pull) => pullFiles(ask, repository, pull),
@@ -117,6 +134,8 @@ export const createClient = (options: ClientOptions): Client => {
     analysisLog: (repository, id) => analysisLog(ask, repository, id),
     alerts: (repository, ref) => alerts(ask, repository, ref),
     workflowRun: (repository, id) => workflowRun(ask, repository, id),
+    runReviews: (repository, run) => runReviews(ask, repository, run),
+    conversation: (repository, pull) => conversation(ask, repository, pull),
     artifactsNamed: (repository, name) => artifactsNamed(ask, repository, name),
     artifactFile: (repository, artifact, name, limit) => artifactFile(ask, repository, artifact, name, limit),
     createCheckRun: (repository, requests) => createCheckRun(ask, repository, requests),

@@ -27,6 +27,19 @@ export const compare = async (
   return status === undefined ? answer.malformed : found(status)
 }
 
+/** The merge base that GET /repos/{owner}/{repo}/compare/{base}...{head} names. */
+export const mergeBase = async (
+  ask: Ask,
+  repository: string,
+  base: string,
+  head: string,
+): Promise<Fact<string>> => {
+  const answer = await askComparison(ask, repository, base, head)
+  if (!answer.ok) return answer.fact
+  const commit = textOf(member(answer.data, 'merge_base_commit'), 'sha') ?? ''
+  return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) ? found(commit) : answer.malformed
+}
+
 /** The files of GET /repos/{owner}/{repo}/compare/{base}...{head}. */
 export const changedFiles = async (
   ask: Ask,

@@ -11,6 +11,8 @@ export interface WorkflowRun {
   /** `success`, `failure`, `cancelled` …; absent while it runs. */
   readonly conclusion?: string
   readonly branch: string
+  /** When it was started first, in milliseconds since 1970. */
+  readonly createdAt: number
   /** Whether it was about this repository's own code, and not a fork's. */
   readonly isOwn: boolean
 }
@@ -27,11 +29,14 @@ export const workflowRun = async (ask: Ask, repository: string, id: number): Pro
   const workflowId = numberOf(answer.data, 'workflow_id')
   const event = textOf(answer.data, 'event')
   const owner = numberOf(member(answer.data, 'repository'), 'id')
-  if (workflowId === undefined || event === undefined || owner === undefined) return answer.malformed
+  const created = Date.parse(textOf(answer.data, 'created_at') ?? '')
+  if (workflowId === undefined || event === undefined || owner === undefined || Number.isNaN(created))
+    return answer.malformed
   const conclusion = textOf(answer.data, 'conclusion')
   return found({
     workflowId,
     event,
+    createdAt: created,
     ...(conclusion !== undefined && { conclusion }),
     branch: textOf(answer.data, 'head_branch') ?? '',
     isOwn: owner === numberOf(member(answer.data, 'head_repository'), 'id'),

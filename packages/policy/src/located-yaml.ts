@@ -16,6 +16,8 @@ export interface LocatedYaml {
   readonly value: unknown
   /** The place of the key (or list item) at the path; of its nearest known ancestor when it has none. */
   readonly locate: (path: readonly Step[]) => Place
+  /** Keys that stand again in their mapping, where that is allowed: the last one holds. */
+  readonly repeated: readonly Place[]
 }
 
 /** No policy or waiver file of people is near it; js-yaml reads 1 MiB in about 50 ms. */
@@ -32,11 +34,15 @@ const MAX_DEPTH = 50
  * @throws ConfigurationError `bad-syntax` or `too-large`, with file, line and column: more than 1 MiB, not UTF-8,
  *   wrong syntax, duplicate keys, tabs as indentation, aliases that expand to too much, several documents.
  */
-export const parseLocatedYaml = (content: string | Uint8Array, file: string): LocatedYaml => {
+export const parseLocatedYaml = (
+  content: string | Uint8Array,
+  file: string,
+  { allowRepeatedKeys = false }: { readonly allowRepeatedKeys?: boolean } = {},
+): LocatedYaml => {
   const source = decode(content, file)
   const events = parse(source, file)
-  const locate = locator(source, events, file)
-  return { value: construct(source, events, file), locate }
+  const { locate, repeated } = locator(source, events, file)
+  return { value: construct(source, events, file, allowRepeatedKeys), locate, repeated }
 }
 
 const decode = (content: string | Uint8Array, file: string): string => {
@@ -71,8 +77,8 @@ const parse = (source: string, file: string): Event[] =>
     return events
   })
 
-const construct = (source: string, events: Event[], file: string): unknown =>
-  explained(file, () => constructFromEvents(events, { source, schema: CORE_SCHEMA })[0])
+const construct = (source: string, events: Event[], file: string, json: boolean): unknown =>
+  explained(file, () => constructFromEvents(events, { source, schema: CORE_SCHEMA, json })[0])
 
 /** js-yaml's faults as ours; its own message would repeat the file's content. */
 const explained = <T>(file: string, work: () => T): T => {
@@ -104,7 +110,12 @@ const sentence = (reason: string): string =>
  * Walks the parser's events once and notes the offset of every key and list item. What an alias stands for is counted
  * but not walked, so that the walk is as long as the file and no longer.
  */
-const locator = (source: string, events: readonly Event[], file: string): LocatedYaml['locate'] => {
+const locator = (
+  source: string,
+  events: readonly Event[],
+  file: string,
+): Pick<LocatedYaml, 'locate' | 'repeated'> => {
+  const repeated: Place[] = []
   const offsets = new Map<string, number>()
   const sizes = new Map<string, number>()
   let next = 0
@@ -132,10 +143,13 @@ const locator = (source: string, events: readonly Event[], file: string): Locate
       }
       case EVENT_ID.MAPPING: {
         let size = 1
+        const names = new Set<string>()
         while (!ends()) {
           const key = events[next]
           const name = key?.type === EVENT_ID.SCALAR ? keyOf(source, key) : ''
           if (key !== undefined) offsets.set(JSON.stringify([...path, name]), startOf(key))
+          if (key !== undefined && names.has(name)) repeated.push(placeOf(source, startOf(key)))
+          names.add(name)
           size += visit([...path, name])
           size = counted([...path, name], size, false)
         }
@@ -171,13 +185,14 @@ const locator = (source: string, events: readonly Event[], file: string): Locate
   }
 
   visit([])
-  return (path) => {
+  const locate: LocatedYaml['locate'] = (path) => {
     for (let length = path.length; length > 0; length--) {
       const offset = offsets.get(JSON.stringify(path.slice(0, length)))
       if (offset !== undefined) return placeOf(source, offset)
     }
     return { line: 1, column: 1 }
   }
+  return { locate, repeated }
 }
 
 const keyOf = (source: string, event: Extract<Event, { type: typeof EVENT_ID.SCALAR }>): string =>

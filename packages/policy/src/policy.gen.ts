@@ -247,6 +247,155 @@ downgrade?: ("off" | "warn" | "fail")
 }
 }
 /**
+ * What a plan of infrastructure may cost, and what it must be like. The budgets stand with each environment.
+ */
+cost?: {
+/**
+ * What a resource does that the change brings and whose cost cannot be told.
+ */
+"on-unknown"?: ("warn" | "fail")
+/**
+ * Which end of an estimate is held against the budgets: what is expected, or the most it may be.
+ */
+"judge-by"?: ("expected" | "high")
+/**
+ * Which profile stands in for use that no usage file tells; `none` counts no use.
+ */
+"usage-defaults"?: ("none" | "small" | "medium" | "large")
+/**
+ * The lowest share of resources whose cost must be known.
+ */
+"minimum-coverage"?: string
+/**
+ * What counts as an approval of an increase over `approve-increase-over`.
+ */
+approval?: {
+/**
+ * An environment's review, or a code owner's comment that was never edited and quotes the plan's digest.
+ */
+from?: ("review" | "comment")[]
+/**
+ * How long an approval holds.
+ */
+"valid-for"?: string
+}
+/**
+ * Budgets of what bears a tag, such as a cost center.
+ * 
+ * @maxItems 500
+ */
+budgets?: TagBudget[]
+/**
+ * Tags that every resource must bear that can bear any.
+ */
+tags?: {
+/**
+ * The tags, and which values they may have.
+ * 
+ * @maxItems 500
+ */
+required?: RequiredTag[]
+/**
+ * What a missing tag does, or one with a value that is not allowed.
+ */
+"on-missing"?: ("off" | "warn" | "fail")
+/**
+ * What a tag does that is known only after apply.
+ */
+"on-unknown"?: ("off" | "warn" | "fail")
+}
+/**
+ * Regions that resources may stand in, with `*` for any end of a name, or `all`.
+ */
+"allowed-regions"?: ("all" | [string, ...(string)[]])
+/**
+ * Families of machines that may be used, such as `t3`, `Standard_D*` or `e2`, or `all`.
+ */
+"allowed-instance-families"?: ("all" | [string, ...(string)[]])
+/**
+ * How much one change may touch.
+ */
+"blast-radius"?: {
+/**
+ * How many resources it may create, change and delete.
+ */
+changes?: (number | string)
+/**
+ * How many of them it may delete or replace.
+ */
+deletions?: (number | string)
+}
+/**
+ * What the built-in rules do.
+ */
+rules?: {
+/**
+ * Stores that the plan leaves unencrypted.
+ */
+"encryption-at-rest"?: ("off" | "warn" | "fail")
+/**
+ * Stores, databases and endpoints that anybody on the internet reaches.
+ */
+"public-access"?: ("off" | "warn" | "fail")
+/**
+ * Databases, disks, buckets and keys that the plan deletes or replaces.
+ */
+"stateful-deletion"?: ("off" | "warn" | "fail")
+/**
+ * Permissions for every action on every resource.
+ */
+"wildcard-iam"?: ("off" | "warn" | "fail")
+/**
+ * Networks that let the whole internet in on ports of administration or databases, or on all.
+ */
+"open-security-group"?: ("off" | "warn" | "fail")
+/**
+ * Resources in regions that `allowed-regions` does not name.
+ */
+"allowed-regions"?: ("off" | "warn" | "fail")
+/**
+ * Machines of families that `allowed-instance-families` does not name.
+ */
+"allowed-instance-families"?: ("off" | "warn" | "fail")
+/**
+ * Changes that touch more than `blast-radius` lets them.
+ */
+"blast-radius"?: ("off" | "warn" | "fail")
+}
+/**
+ * What a rule does that hangs on values known only after apply.
+ */
+"on-unknown-rule"?: ("off" | "warn" | "fail")
+/**
+ * What changed outside of the configuration.
+ */
+drift?: {
+/**
+ * What drift does that is not ignored.
+ */
+"on-drift"?: ("off" | "warn" | "fail")
+/**
+ * Drift that is known, for a time.
+ * 
+ * @maxItems 500
+ */
+ignore?: IgnoredDrift[]
+}
+/**
+ * What was really spent, where it is given.
+ */
+spend?: {
+/**
+ * What a day does that costs more than its weekday's history makes likely.
+ */
+anomalies?: ("off" | "warn" | "fail")
+/**
+ * What a forecast does that ends the month above the budget.
+ */
+forecast?: ("off" | "warn" | "fail")
+}
+}
+/**
  * Only in an organisation's policy: settings (dotted, `*` for a name) that a repository may set looser.
  */
 "may-loosen"?: string[]
@@ -300,6 +449,10 @@ cost?: {
  * Dollars a month that one change may add.
  */
 change?: (number | string)
+/**
+ * Share of what the environment costs today that one change may add, such as 25%; it may be over 100%.
+ */
+increase?: string
 /**
  * Budget of the whole environment a month.
  */
@@ -493,6 +646,81 @@ license?: string
 owner: string
 /**
  * Why it is let through.
+ */
+reason: string
+/**
+ * The last day on which it holds, in UTC.
+ */
+expires: string
+}
+/**
+ * A budget of everything that bears a tag.
+ */
+export interface TagBudget {
+/**
+ * The tag's key, such as CostCenter.
+ */
+tag: string
+/**
+ * The tag's value.
+ */
+value: string
+/**
+ * Dollars a month.
+ */
+monthly: (number | string)
+/**
+ * Environments it holds in; without it, all.
+ * 
+ * @minItems 1
+ */
+environments?: [string, ...(string)[]]
+}
+/**
+ * A tag that must be there.
+ */
+export interface RequiredTag {
+/**
+ * The tag's key, such as Owner; letters of either case are the same to Google, which has small ones alone.
+ */
+key: string
+/**
+ * The values it may have.
+ * 
+ * @minItems 1
+ */
+values?: [string, ...(string)[]]
+/**
+ * An expression (re2) that the whole value matches.
+ */
+pattern?: string
+/**
+ * Environments it is required in; without it, all.
+ * 
+ * @minItems 1
+ */
+environments?: [string, ...(string)[]]
+}
+/**
+ * Drift that is known.
+ */
+export interface IgnoredDrift {
+/**
+ * The resource's address, with `*` for any part.
+ */
+address: string
+/**
+ * Attributes it speaks of; without them, all.
+ * 
+ * @minItems 1
+ */
+attributes?: [string, ...(string)[]]
+/**
+ * Who answers for it.
+ */
+owner: string
+/**
+ * Why it is left.
  */
 reason: string
 /**

@@ -8,6 +8,7 @@ import type {
   Strategy,
   Threshold,
 } from '@devsecops/core'
+import type { CostPolicy } from './cost-policy.ts'
 import type { Floor } from './floor.ts'
 import type { Framework } from './frameworks.ts'
 import type { SbomPolicy } from './sbom-policy.ts'
@@ -30,6 +31,7 @@ export interface Policy {
   /** How long a finding that the base branch has may stay where only new ones are judged. */
   readonly remediate: SeverityLimits
   readonly sbom: SbomPolicy
+  readonly cost: CostPolicy
   /** For every setting: its value, and which document decided it. */
   readonly explanations: readonly Explanation[]
   /** SHA-256 of the effective settings' canonical JSON. */
@@ -60,14 +62,7 @@ export interface EnvironmentPolicy {
     readonly branchPolicy: boolean
     readonly preventSelfReview: boolean
   }
-  /** US dollars; shares between 0 and 1. */
-  readonly cost: {
-    readonly change: number | null
-    readonly monthly: number | null
-    readonly daily: number | null
-    readonly alertAt: number | null
-    readonly approveIncreaseOver: number | null
-  }
+  readonly cost: EnvironmentCost
   /** Shares between 0 and 1; seconds. */
   readonly slo: {
     readonly availability: number | null
@@ -78,6 +73,18 @@ export interface EnvironmentPolicy {
   readonly rto: number | null
   readonly rpo: number | null
   readonly scans: Readonly<Record<Category, ScanPolicy>>
+}
+
+/** What a change may add, and the environment's budget: US dollars, and shares of 1. */
+export interface EnvironmentCost {
+  /** Dollars a month that one change may add. */
+  readonly change: number | null
+  /** Share of today's cost that one change may add. */
+  readonly increase: number | null
+  readonly monthly: number | null
+  readonly daily: number | null
+  readonly alertAt: number | null
+  readonly approveIncreaseOver: number | null
 }
 
 export interface ScanPolicy {

@@ -1,5 +1,6 @@
 import { ConfigurationError, digestOf, SEVERITIES, suggestion } from '@devsecops/core'
 import type { Category, Fault, Severity } from '@devsecops/core'
+import { costFaults, costPolicy } from './cost-policy.ts'
 import { LAYERS } from './document.ts'
 import type { PolicyDocument } from './document.ts'
 import { effectiveSettings, environmentsOf } from './effective.ts'
@@ -34,6 +35,7 @@ export const resolvePolicy = (documents: readonly PolicyDocument[]): Policy => {
     ...unknownNames(ordered, names),
     ...reservedNames(ordered),
     ...ordered.flatMap(sbomFaults),
+    ...ordered.flatMap(costFaults),
   ]
   if (faults.length > 0) throw new ConfigurationError(faults)
 
@@ -53,6 +55,7 @@ export const resolvePolicy = (documents: readonly PolicyDocument[]): Policy => {
     waiverLimits: severityLimits(says['waiver-limits']),
     remediate: severityLimits(says.remediate),
     sbom: sbomPolicy(says.sbom),
+    cost: costPolicy(says.cost),
     explanations: [...effective].map(([setting, { value, document, path }]) => ({
       setting,
       value,
@@ -74,7 +77,10 @@ type SpelledOut<T> = T extends readonly unknown[]
 type SpelledEnvironment = SpelledOut<Omit<EnvironmentFile, 'approvals'> & { approvals: Approvals }>
 
 type SpelledPolicy = SpelledOut<
-  Pick<PolicyFile, 'retention' | 'waivers' | 'waiver-limits' | 'remediate' | 'sbom' | 'tests' | 'components'>
+  Pick<
+    PolicyFile,
+    'retention' | 'waivers' | 'waiver-limits' | 'remediate' | 'sbom' | 'cost' | 'tests' | 'components'
+  >
 > & {
   readonly environments: Readonly<Record<string, SpelledEnvironment>>
 }
@@ -130,6 +136,7 @@ const environmentPolicy = (
     },
     cost: {
       change: limit('cost.change', says.cost.change),
+      increase: limit('cost.increase', says.cost.increase),
       monthly: limit('cost.monthly', says.cost.monthly),
       daily: limit('cost.daily', says.cost.daily),
       alertAt: limit('cost.alert-at', says.cost['alert-at']),

@@ -117,6 +117,8 @@ const unknownKey = (key: string, path: readonly Step[]): string => {
 const UNIT_EXAMPLES = {
   dollars: 'an amount in US dollars such as 500 or "$5,000", or none',
   share: 'a percentage such as 99.9%, or none',
+  ratio: 'a percentage such as 25% or 150%, or none',
+  count: 'a whole number, or none',
   seconds: 'a duration such as 200ms, 30min, 4h, 7d or 7y, or none',
   number: 'a number',
 } as const

@@ -1,4 +1,4 @@
-import { dollars, seconds, share } from '@devsecops/core'
+import { count, dollars, ratio, seconds, share } from '@devsecops/core'
 
 /**
  * How a repository may change a setting that its organisation has set; the schema says it of each (`x-policy`).
@@ -23,10 +23,12 @@ type Level = string | boolean | readonly string[]
 
 export type ListRule = 'replaces' | 'appends'
 
-type Unit = 'dollars' | 'share' | 'seconds' | 'number'
+type Unit = 'count' | 'dollars' | 'ratio' | 'share' | 'seconds' | 'number'
 
 const QUANTITY: Record<Unit, (value: string | number) => number | undefined> = {
+  count,
   dollars,
+  ratio,
   share,
   seconds,
   number: Number,

@@ -76,6 +76,11 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     "tighter": "lower",
     "unit": "dollars"
   },
+  "environments.*.cost.increase": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "ratio"
+  },
   "environments.*.cost.monthly": {
     "kind": "ordered",
     "tighter": "lower",
@@ -1254,6 +1259,230 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       "fail"
     ]
   },
+  "cost.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "warn",
+      "fail"
+    ]
+  },
+  "cost.judge-by": {
+    "kind": "ordered",
+    "order": [
+      "expected",
+      "high"
+    ]
+  },
+  "cost.usage-defaults": {
+    "kind": "ordered",
+    "order": [
+      "none",
+      "small",
+      "medium",
+      "large"
+    ]
+  },
+  "cost.minimum-coverage": {
+    "kind": "ordered",
+    "tighter": "higher",
+    "unit": "share"
+  },
+  "cost.approval.from": {
+    "kind": "set",
+    "tighter": "subset",
+    "list": "replaces"
+  },
+  "cost.approval.valid-for": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "seconds"
+  },
+  "cost.budgets": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "cost.budgets.*.tag": {
+    "kind": "free"
+  },
+  "cost.budgets.*.value": {
+    "kind": "free"
+  },
+  "cost.budgets.*.monthly": {
+    "kind": "free"
+  },
+  "cost.budgets.*.environments": {
+    "kind": "free"
+  },
+  "cost.tags.required": {
+    "kind": "set",
+    "tighter": "superset",
+    "list": "appends"
+  },
+  "cost.tags.required.*.key": {
+    "kind": "free"
+  },
+  "cost.tags.required.*.values": {
+    "kind": "free"
+  },
+  "cost.tags.required.*.pattern": {
+    "kind": "free"
+  },
+  "cost.tags.required.*.environments": {
+    "kind": "free"
+  },
+  "cost.tags.on-missing": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "cost.tags.on-unknown": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "cost.allowed-regions": {
+    "kind": "set",
+    "tighter": "subset",
+    "list": "replaces"
+  },
+  "cost.allowed-instance-families": {
+    "kind": "set",
+    "tighter": "subset",
+    "list": "replaces"
+  },
+  "cost.blast-radius.changes": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "count"
+  },
+  "cost.blast-radius.deletions": {
+    "kind": "ordered",
+    "tighter": "lower",
+    "unit": "count"
+  },
+  "cost.rules.encryption-at-rest": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "cost.rules.public-access": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "cost.rules.stateful-deletion": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "cost.rules.wildcard-iam": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "cost.rules.open-security-group": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "cost.rules.allowed-regions": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "cost.rules.allowed-instance-families": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "cost.rules.blast-radius": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "cost.on-unknown-rule": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "cost.drift.on-drift": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "cost.drift.ignore": {
+    "kind": "set",
+    "tighter": "subset",
+    "list": "appends"
+  },
+  "cost.drift.ignore.*.address": {
+    "kind": "free"
+  },
+  "cost.drift.ignore.*.attributes": {
+    "kind": "free"
+  },
+  "cost.drift.ignore.*.owner": {
+    "kind": "free"
+  },
+  "cost.drift.ignore.*.reason": {
+    "kind": "free"
+  },
+  "cost.drift.ignore.*.expires": {
+    "kind": "free"
+  },
+  "cost.spend.anomalies": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
+  "cost.spend.forecast": {
+    "kind": "ordered",
+    "order": [
+      "off",
+      "warn",
+      "fail"
+    ]
+  },
   "may-loosen": {
     "kind": "organisation",
     "list": "appends"
@@ -1281,6 +1510,7 @@ export const DEFAULTS: unknown = {
       },
       "cost": {
         "change": 100,
+        "increase": "none",
         "monthly": 5000,
         "daily": 200,
         "alert-at": "80%",
@@ -1311,6 +1541,7 @@ export const DEFAULTS: unknown = {
       },
       "cost": {
         "change": 500,
+        "increase": "none",
         "monthly": 10000,
         "daily": 500,
         "alert-at": "80%",
@@ -1341,6 +1572,7 @@ export const DEFAULTS: unknown = {
       },
       "cost": {
         "change": 1000,
+        "increase": "none",
         "monthly": 50000,
         "daily": "none",
         "alert-at": "80%",
@@ -1376,6 +1608,7 @@ export const DEFAULTS: unknown = {
       },
       "cost": {
         "change": 1000,
+        "increase": "none",
         "monthly": 50000,
         "daily": "none",
         "alert-at": "80%",
@@ -1643,6 +1876,50 @@ export const DEFAULTS: unknown = {
       "license-change": "warn",
       "downgrade": "warn",
       "origin-changed": "warn"
+    }
+  },
+  "cost": {
+    "on-unknown": "fail",
+    "judge-by": "expected",
+    "usage-defaults": "none",
+    "minimum-coverage": "0%",
+    "approval": {
+      "from": [
+        "review",
+        "comment"
+      ],
+      "valid-for": "7d"
+    },
+    "budgets": [],
+    "tags": {
+      "required": [],
+      "on-missing": "fail",
+      "on-unknown": "warn"
+    },
+    "allowed-regions": "all",
+    "allowed-instance-families": "all",
+    "blast-radius": {
+      "changes": "none",
+      "deletions": "none"
+    },
+    "rules": {
+      "encryption-at-rest": "warn",
+      "public-access": "fail",
+      "stateful-deletion": "fail",
+      "wildcard-iam": "fail",
+      "open-security-group": "fail",
+      "allowed-regions": "fail",
+      "allowed-instance-families": "fail",
+      "blast-radius": "warn"
+    },
+    "on-unknown-rule": "warn",
+    "drift": {
+      "on-drift": "warn",
+      "ignore": []
+    },
+    "spend": {
+      "anomalies": "warn",
+      "forecast": "warn"
     }
   },
   "may-loosen": []

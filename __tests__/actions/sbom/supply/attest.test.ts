@@ -41,7 +41,11 @@ const signAs =
     return signStatement(statement, { fulcioUrl, tsaUrl }, { getToken: () => Promise.resolve(token) })
   }
 
-const attesting = async (setting: Partial<AttestSetting> = {}, options: GithubServerOptions = {}) => {
+const attesting = async (
+  setting: Partial<AttestSetting> = {},
+  options: GithubServerOptions = {},
+  document = DOCUMENT,
+) => {
   const server = await githubServer({ token: 'ghs_x', repositories: { 'example/shop': {} }, ...options })
   const log = { debug: () => undefined, warning: () => undefined }
   const client = createClient({ token: 'ghs_x', apiUrl: server.apiUrl, log, retryAfterMs: 1, paced: false })
@@ -52,7 +56,7 @@ const attesting = async (setting: Partial<AttestSetting> = {}, options: GithubSe
     sign: signAs('example/shop'),
     ...setting,
   }
-  const attested = await attest([DOCUMENT], SUBJECTS, whole, client)
+  const attested = await attest([document], SUBJECTS, whole, client)
   await server.close()
   return { ...attested, requests: server.requests }
 }
@@ -73,6 +77,28 @@ test('a document is signed, verified, kept with the repository, and written besi
     { code: 'attested', message: expect.stringContaining('verified against the trusted root') },
   ])
   expect(requests.map(({ path }) => path)).toEqual(['/repos/example/shop/attestations'])
+})
+
+const imageDocument = (image: string): CheckedDocument => ({ ...DOCUMENT, kind: 'image', image })
+
+test('the document of an image is attested for the image, by its digest', async () => {
+  const image = `registry.example.com/shop:1@sha256:${'2'.repeat(64)}`
+  const statements: unknown[] = []
+  const sign: AttestSetting['sign'] = (statement) => {
+    statements.push(statement.subject)
+    return signAs('example/shop')(statement)
+  }
+  const { reasons } = await attesting({ sign }, {}, imageDocument(image))
+  expect(statements).toEqual([[{ name: 'registry.example.com/shop', digest: { sha256: '2'.repeat(64) } }]])
+  expect(reasons).toMatchObject([{ code: 'attested' }])
+})
+
+test('the document of an image without a digest is not attested: it may be another one tomorrow', async () => {
+  const { files, reasons, requests } = await attesting({}, {}, imageDocument('nginx:1.27'))
+  expect({ files, requests }).toEqual({ files: [], requests: [] })
+  expect(reasons).toMatchObject([
+    { code: 'attest-failed', effect: 'warns', message: expect.stringContaining('without its digest') },
+  ])
 })
 
 test('without a trusted root it is said that only the signature was checked', async () => {

@@ -210,6 +210,26 @@ test('a database that is not there blocks', async () => {
   expect(report.verdict.conclusion).toBe('failure')
 })
 
+test.each([
+  ['by nobody', { advisories: 'nowhere' }, /could not be looked for: whether there are any is not known/],
+  ['by a scanner that is not there either', { advisories: 'nowhere', 'scan-with': 'grype' }, /could not be/],
+  [
+    'by some only',
+    { 'scan-with': 'grype' },
+    /No vulnerability was found by what could be asked, which is not all/,
+  ],
+])('where it could be looked for %s, none is not said to be known', async (_what, given, message) => {
+  const report = await started({ 'osv/all.zip': zipOf(aRecord('GHSA-1', 'other')) }, given)
+  expect(told(report, 'vulnerabilities')).toEqual([expect.stringMatching(message)])
+})
+
+test('what was found by some only is told as the least that there is', async () => {
+  const report = await started({ 'osv/all.zip': zipOf(ADVISORY) }, { 'scan-with': 'grype' })
+  expect(told(report, 'vulnerabilities')).toEqual([
+    expect.stringMatching(/^notes: At least 1 vulnerability is known: 1 critical\./),
+  ])
+})
+
 test('a zip file that was cut off blocks, and names itself', async () => {
   const report = await started({ 'osv/all.zip': zipOf(ADVISORY).slice(0, -30) })
   expect(told(report, 'advisories-unreadable')[0]).toContain(

@@ -1,11 +1,10 @@
 import { diffGraphs, type Discovered, type Graph } from '@devsecops/bom'
-import { baseCommit, filesAt, isCheckout, renamedBetween, textOfBlob } from '@devsecops/checkout'
-import { absent, found, unavailable, type Fact } from '@devsecops/core'
-import { rangeOf } from '@devsecops/policy-source'
-import type { Io } from '@devsecops/runner'
+import { found, unavailable, type Fact } from '@devsecops/core'
 import type { Comparison, Move } from '../facts.ts'
 import { versionOrders } from '../version-orders.ts'
 import { isUnreadable } from '../gaps.ts'
+import { explained } from '@devsecops/publishing'
+import type { BaseState } from './base-state.ts'
 import type { Reading } from './lock-files.ts'
 import { movedFiles } from './moved.ts'
 import { neighboursIn, pathsOf, type Content, type Paths } from './tree.ts'
@@ -19,30 +18,12 @@ export interface HeadState {
 }
 
 /**
- * What changed since the base: the input's commit, or the one that the event's change builds on. `absent` for events that are about no change,
- * `unavailable` where the checkout lacks the base. Only files whose content differs are read, and compared.
+ * What changed since the base. Only files whose content differs are read, and compared. `unavailable` where the base has a file whose content
+ * cannot be had.
  */
 export const compareWithBase = async (
-  revision: string | undefined,
+  { commit, files, textOf, renamed }: BaseState,
   head: HeadState,
-  io: Io,
-): Promise<Fact<Comparison>> => {
-  const range = revision === undefined ? rangeOf(io) : undefined
-  const from = revision ?? range?.base.inCheckout
-  if (from === undefined) return absent
-  if (!isCheckout(io)) return io.onRunner ? unavailable('the workspace is no git checkout') : absent
-  const commit = await baseCommit(io, from, range?.forced === true)
-  const files = commit === undefined ? undefined : await filesAt(io, commit)
-  if (commit === undefined || files === undefined)
-    return unavailable(`the checkout lacks ${from}, or its history up to here; check out with fetch-depth: 0`)
-  return compare(commit, files, head, io)
-}
-
-const compare = async (
-  commit: string,
-  files: ReadonlyMap<string, string>,
-  head: HeadState,
-  io: Io,
 ): Promise<Fact<Comparison>> => {
   const same = sameIn(files, head)
   const readings = new Map(head.readings.map((reading) => [reading.graph.file, reading]))
@@ -50,13 +31,13 @@ const compare = async (
     [...readings].flatMap(([file, reading]) => (isSame(reading, files, head, same) ? file : [])),
   )
   const old: Graph[] = []
-  const read = baseReader(files, head, same, io)
+  const read = baseReader({ commit, files, textOf }, head, same)
   for (const each of head.discover(files.keys()).found.filter(({ path }) => !unchanged.has(path))) {
     const graph = await read(each)
-    if (graph === undefined) return unavailable(`the checkout lacks the content of ${each.path} at ${commit}`)
-    old.push(graph)
+    if (graph.state !== 'found') return graph
+    old.push(graph.value)
   }
-  const moved = await movesOf(old, files, head, () => renamedBetween(io, commit, 'HEAD'))
+  const moved = await movesOf(old, files, head, renamed)
   const nowAt = new Map(moved.map(({ from, to }) => [from, to]))
   const before = old.map((graph) => ({ ...graph, file: nowAt.get(graph.file) ?? graph.file }))
   // What cannot be read on one side would look as if all of it were new, or gone.
@@ -81,7 +62,7 @@ const movesOf = (
   old: readonly Graph[],
   files: ReadonlyMap<string, string>,
   { readings, contentOf, paths }: HeadState,
-  renamed: () => ReturnType<typeof renamedBetween>,
+  renamed: BaseState['renamed'],
 ): Promise<readonly Move[]> => {
   const here = new Set(paths.all)
   const gone = old
@@ -128,34 +109,40 @@ const isSame = (
  * asked for and is not here yet is fetched, and the file is read once more, until nothing is missing.
  */
 const baseReader = (
-  files: ReadonlyMap<string, string>,
+  { commit, files, textOf }: Omit<BaseState, 'renamed'>,
   { contentOf }: HeadState,
   same: (path: string) => boolean,
-  io: Io,
-): ((file: Discovered) => Promise<Graph | undefined>) => {
+): ((file: Discovered) => Promise<Fact<Graph>>) => {
   const paths = pathsOf([...files.keys()])
   const fetched = new Map<string, string>()
-  const textOf = (path: string): string | undefined => {
+  const known = (path: string): string | undefined => {
     const content = same(path) ? contentOf(path) : undefined
     return content !== undefined && 'text' in content ? content.text : fetched.get(path)
   }
-  const fetchAll = async (wanted: readonly string[]): Promise<boolean> => {
+  /** What cannot be had of the paths; `undefined` when all is there. */
+  const fetchAll = async (wanted: readonly string[]): Promise<Fact<never> | undefined> => {
     for (const path of wanted) {
-      const text = await textOfBlob(io, files.get(path) ?? '')
-      if (text === undefined) return false
-      fetched.set(path, text)
+      const text = await textOf(files.get(path) ?? '')
+      if (text.state !== 'found') return lacking(path, commit, text)
+      fetched.set(path, text.value)
     }
-    return true
+    return undefined
   }
-  const isMissing = (path: string): boolean => files.has(path) && textOf(path) === undefined
+  const isMissing = (path: string): boolean => files.has(path) && known(path) === undefined
   return async ({ path, reader }) => {
-    if (isMissing(path) && !(await fetchAll([path]))) return undefined
-    for (;;) {
-      const { neighbours, asked } = neighboursIn(paths, textOf)
-      const graph = reader.read({ path, text: textOf(path) ?? '' }, neighbours)
+    let refused = await fetchAll([path].filter(isMissing))
+    while (refused === undefined) {
+      const { neighbours, asked } = neighboursIn(paths, known)
+      const graph = reader.read({ path, text: known(path) ?? '' }, neighbours)
       const missing = [...asked.paths].filter(isMissing)
-      if (missing.length === 0) return graph
-      if (!(await fetchAll(missing))) return undefined
+      if (missing.length === 0) return found(graph)
+      refused = await fetchAll(missing)
     }
+    return refused
   }
 }
+
+const lacking = (path: string, commit: string, answer: Fact<string>): Fact<never> =>
+  unavailable(
+    `${path} at ${commit} cannot be had: ${answer.state === 'unavailable' ? explained(answer) : 'it is not there'}`,
+  )

@@ -34,7 +34,8 @@ export const changeRemarks = (
         {
           code: 'no-base',
           effect: 'notes',
-          message: 'There is no base to compare with: the run is about no change, or this is no checkout.',
+          message:
+            'There is no base to compare with: the run is about no change, it is the first push of a branch, or this is no checkout.',
         },
       ]
     case 'unavailable':

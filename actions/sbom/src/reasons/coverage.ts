@@ -1,7 +1,7 @@
 import type { Gap } from '@devsecops/bom'
 import type { Reason } from '@devsecops/core'
 import type { SbomPolicy } from '@devsecops/policy'
-import type { Facts, LockFile, Remark } from '../facts.ts'
+import type { CataloguedImage, Facts, LockFile, Remark } from '../facts.ts'
 import { GAP_KINDS } from '../gaps.ts'
 
 /**
@@ -10,11 +10,12 @@ import { GAP_KINDS } from '../gaps.ts'
  */
 export const coverageRemarks = (
   policy: Pick<SbomPolicy, 'incomplete' | 'onMissing'>,
-  { lockFiles, opinion }: Pick<Facts, 'lockFiles' | 'opinion'>,
+  { lockFiles, opinion, images }: Pick<Facts, 'lockFiles' | 'opinion' | 'images'>,
 ): readonly Remark[] => [
   ...(lockFiles.length === 0 && opinion.state !== 'unavailable' ? [nothingFound(policy.onMissing)] : []),
   ...gapRemarks(lockFiles, policy.incomplete),
   ...opinionRemarks(opinion),
+  ...images.flatMap(imageRemarks),
 ]
 
 const nothingFound = (onMissing: SbomPolicy['onMissing']): Remark => ({
@@ -96,6 +97,18 @@ const opinionRemarks = (opinion: Facts['opinion']): readonly Remark[] => {
     }
   }
 }
+
+const imageRemarks = ({ name, outcome }: CataloguedImage): readonly Remark[] =>
+  outcome.state === 'unavailable'
+    ? [
+        {
+          code: 'syft-failed',
+          effect: 'blocks',
+          message: `Syft was to be asked about ${name}: ${outcome.reason}.`,
+          subject: name,
+        },
+      ]
+    : []
 
 const few = (purls: readonly string[]): string =>
   `${purls.length}: ${purls.slice(0, NAMED).join(', ')}${purls.length > NAMED ? ' …' : ''}`

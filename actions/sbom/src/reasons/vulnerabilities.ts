@@ -1,5 +1,6 @@
 import { SEVERITIES, type Fact, type ReportedSeverity } from '@devsecops/core'
 import type { Database, Facts, Remark, VulnerabilitySearch } from '../facts.ts'
+import { extentOf, type Extent } from '../vulnerabilities/extent.ts'
 import type { Vulnerability } from '../vulnerabilities/vulnerability.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -16,7 +17,7 @@ export const vulnerabilityRemarks = (
   now: Date,
 ): readonly Remark[] => {
   if (search.state !== 'found') return []
-  const { database, scans, vulnerabilities, unknown } = search.value
+  const { database, scans, unknown } = search.value
   return [
     ...databaseRemarks(database, maxAdvisoryAge, now),
     ...scans.flatMap(({ scanner, outcome }): readonly Remark[] =>
@@ -32,7 +33,7 @@ export const vulnerabilityRemarks = (
         : [],
     ),
     ...unknownRemarks(unknown),
-    foundRemark(vulnerabilities),
+    foundRemark(search.value),
   ]
 }
 
@@ -106,14 +107,27 @@ const unknownRemarks = (unknown: VulnerabilitySearch['unknown']): readonly Remar
   ]
 }
 
-const foundRemark = (vulnerabilities: readonly Vulnerability[]): Remark => ({
+const foundRemark = (search: VulnerabilitySearch): Remark => ({
   code: 'vulnerabilities',
   effect: 'notes',
   message:
-    vulnerabilities.length === 0
-      ? 'No vulnerability is known of the packages that were looked up.'
-      : `${vulnerabilities.length} ${vulnerabilities.length === 1 ? 'vulnerability is' : 'vulnerabilities are'} known: ${countWords(vulnerabilities)}. They are judged by security-gate, which takes the SARIF log of this run.`,
+    search.vulnerabilities.length === 0
+      ? NONE_KNOWN[extentOf(search)]
+      : `${numberWords(search)} known: ${countWords(search.vulnerabilities)}. They are judged by security-gate, which takes the SARIF log of this run.`,
 })
+
+/** What it means that nothing was found. */
+const NONE_KNOWN = {
+  whole: 'No vulnerability is known of the packages that were looked up.',
+  part: 'No vulnerability was found by what could be asked, which is not all that was to be: whether there is one is not known.',
+  nothing: 'Vulnerabilities could not be looked for: whether there are any is not known.',
+} as const satisfies Record<Extent, string>
+
+const numberWords = (search: VulnerabilitySearch): string => {
+  const { length } = search.vulnerabilities
+  const least = extentOf(search) === 'whole' ? '' : 'At least '
+  return `${least}${length} ${length === 1 ? 'vulnerability is' : 'vulnerabilities are'}`
+}
 
 /** How many there are by severity, the worst first; unrated ones are at the head, because nobody has said that they are less. */
 export const countVulnerabilities = (

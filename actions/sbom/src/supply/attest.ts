@@ -5,6 +5,7 @@ import {
   verifyAttestation,
   type Extent,
 } from '@devsecops/attestation'
+import { parseImage } from '@devsecops/bom'
 import {
   prettyJson,
   type Reason,
@@ -14,7 +15,7 @@ import {
 } from '@devsecops/core'
 import type { Client } from '@devsecops/github'
 import type { CheckedDocument } from '../facts.ts'
-import { explained } from './further.ts'
+import { explained } from '@devsecops/publishing'
 
 /** Who signs, for which repository, and what vouches for it. */
 export interface AttestSetting {
@@ -37,7 +38,7 @@ export interface Attested {
 }
 
 /**
- * Signs a statement for each document, verifies its own bundle, and keeps it with the repository. A bundle that does not verify is neither kept
+ * Signs a statement for each document, about the subjects or the image that it is of, verifies its own bundle, and keeps it with the repository. A bundle that does not verify is neither kept
  * nor written.
  */
 export const attest = async (
@@ -62,10 +63,18 @@ const attestOne = async (
   setting: AttestSetting,
   client: Client | undefined,
 ): Promise<Attested> => {
-  const { path, sha256, format } = document
+  const { path, sha256, format, image } = document
+  const about = image === undefined ? subjects : subjectsOfImage(image)
+  if (about.length === 0)
+    return told([
+      {
+        ...FAILED,
+        message: `${path} was not attested: ${image} is named without its digest, so it may be another one tomorrow.`,
+      },
+    ])
   const bill = { file: path, sha256, format, document: document.value() }
   const attester = `${setting.serverUrl}/${setting.repository}`
-  const { statement, extent } = billStatement(bill, subjects, attester)
+  const { statement, extent } = billStatement(bill, about, attester)
   const signed = await signedBy(setting, statement)
   if ('failure' in signed)
     return told([{ ...FAILED, message: `${path} was not attested: ${signed.failure}.` }])
@@ -81,6 +90,13 @@ const attestOne = async (
     entries: [{ file, sbom: path, extent, 'predicate-type': statement.predicateType, ...kept.id }],
     reasons: [...extentReasons(path, extent), ...kept.reasons, attestedReason(path, setting)],
   }
+}
+
+/** By its digest; a tag is what its owner makes it. */
+const subjectsOfImage = (image: string): readonly ResourceDescriptor[] => {
+  const { name, digest = '' } = parseImage(image) ?? { name: image }
+  const [, sha256] = /^sha256:([0-9a-f]{64})$/.exec(digest) ?? []
+  return sha256 === undefined ? [] : [{ name, digest: { sha256 } }]
 }
 
 const FAILED = { code: 'attest-failed', effect: 'warns' } as const

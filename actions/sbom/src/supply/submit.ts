@@ -3,7 +3,7 @@ import type { Reason } from '@devsecops/core'
 import type { Client } from '@devsecops/github'
 import type { Facts } from '../facts.ts'
 import { TOOL } from '../tool.ts'
-import { explained } from './further.ts'
+import { explained } from '@devsecops/publishing'
 
 /** Bytes of one snapshot: GitHub names no limit, and 25 MB have broken its pages. */
 export const SNAPSHOT_BUDGET = 8 * 1024 * 1024

@@ -3,7 +3,7 @@ import { clientFor } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
 import type { Facts } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
-import { withReasons } from './further.ts'
+import { withReasons } from '@devsecops/publishing'
 import { digestsOf, textOf } from './read.ts'
 import { submit } from './submit.ts'
 

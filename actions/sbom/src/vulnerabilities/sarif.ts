@@ -1,6 +1,7 @@
 import { digestOf, prettyJson, type ReportedSeverity } from '@devsecops/core'
 import { NO_FILE } from '@devsecops/findings'
 import type { VulnerabilitySearch } from '../facts.ts'
+import { extentOf } from './extent.ts'
 import { worseRating } from './from-advisories.ts'
 import type { Vulnerability } from './vulnerability.ts'
 
@@ -50,7 +51,8 @@ export const vulnerabilityLog = (search: VulnerabilitySearch, version: string): 
         tool: {
           driver: { name: DRIVER, version, rules: rules.map((rule) => ruleOf(rule, byRule.get(rule) ?? [])) },
         },
-        invocations: [{ executionSuccessful: isWhole(search) }],
+        // Else a search that left something out would be read as one that found nothing there.
+        invocations: [{ executionSuccessful: extentOf(search) === 'whole' }],
         automationDetails: { id: 'sbom/vulnerabilities/' },
         columnKind: 'utf16CodeUnits',
         results: vulnerabilities.map((each) => resultOf(each, places.get(each.rule) ?? 0)),
@@ -58,12 +60,6 @@ export const vulnerabilityLog = (search: VulnerabilitySearch, version: string): 
     ],
   })
 }
-
-/** A search that left something out must not be read as one that found nothing there: readers of the log are told by SARIF's own word. */
-const isWhole = ({ database, scans }: VulnerabilitySearch): boolean =>
-  database.state !== 'unavailable' &&
-  (database.state === 'absent' || database.value.broken.count === 0) &&
-  scans.every(({ outcome }) => outcome.state !== 'unavailable')
 
 /** GitHub reads the severity from the rule alone: where it differs from package to package, the worst counts. */
 const ruleOf = (id: string, all: readonly Vulnerability[]): object => {

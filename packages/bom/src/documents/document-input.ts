@@ -7,7 +7,7 @@ export interface Contact {
   readonly url?: string
 }
 
-/** What a document is about: the repository at one commit. */
+/** What a document is about: the repository at one commit, or a container image by its name. */
 export interface Subject {
   /** `owner/name`, or the folder's name where there is no remote. */
   readonly name: string
@@ -19,7 +19,8 @@ export interface Subject {
 
 /** Which part of the repository a document tells of. */
 export const DOCUMENT_KINDS = ['application', 'infrastructure', 'merged'] as const
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+/** `image`: of no part of the repository, but of a container image. */
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number] | 'image'
 
 /** All that a document is made of. */
 export interface DocumentInput {
@@ -46,7 +47,7 @@ const INFRASTRUCTURE: ReadonlySet<string> = new Set([
 ])
 
 /** Which document a graph belongs to: modules, providers and charts, and the formats of infrastructure, are no application. */
-export const kindOf = (graph: Graph): Exclude<DocumentKind, 'merged'> =>
+export const kindOf = (graph: Graph): Exclude<DocumentKind, 'merged' | 'image'> =>
   INFRASTRUCTURE.has(graph.format) ||
   graph.components.some(({ kind }) => ['module', 'provider', 'chart'].includes(kind))
     ? 'infrastructure'

@@ -26,7 +26,9 @@ export const gather = (input: DocumentInput): Bill => {
     subjectRef: subjectRefOf(input.subject),
     ...subjectNeeds(graphs, lookup),
     entries,
-    isWhole: graphs.every(({ gaps }) => gaps.every(({ code }) => code === 'no-edges')),
+    // An image holds also what no program recognises.
+    isWhole:
+      input.kind !== 'image' && graphs.every(({ gaps }) => gaps.every(({ code }) => code === 'no-edges')),
     gaps: graphs.flatMap(({ file, gaps }) => gaps.map((gap) => ({ ...gap, file }))),
   }
 }

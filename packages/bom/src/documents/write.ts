@@ -48,6 +48,16 @@ export const documentsOf = (
   })
 }
 
+/** The documents of a container image, of which a program has told what it holds: one in each format. */
+export const imageDocumentsOf = (
+  graph: DocumentInput['graphs'][number],
+  setting: DocumentSetting,
+  formats: readonly DocumentFormat[],
+): readonly BomDocument[] => {
+  const bill = gather({ ...setting, kind: 'image', graphs: [graph] })
+  return formats.map((format) => documentOf(bill, format, serialOf(bill, format), []))
+}
+
 const billsOf = (graphs: DocumentInput['graphs'], setting: DocumentSetting): readonly Bill[] => {
   const parts = Map.groupBy(graphs, kindOf)
   if (parts.size === 0) return [gather({ ...setting, kind: 'application', graphs })]

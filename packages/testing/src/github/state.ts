@@ -2,6 +2,8 @@
 export interface RepositoryState {
   /** What is at a branch, tag or commit: `{ main: { 'README.md': '…' } }`. Without any the repository is empty. */
   readonly files?: Readonly<Record<string, Readonly<Record<string, Entry>>>>
+  /** Whether the repository has more files than GitHub lists at once. */
+  readonly manyFiles?: boolean
   /** `main` unless said otherwise. */
   readonly defaultBranch?: string
   readonly environments?: Readonly<Record<string, EnvironmentState>>
@@ -29,11 +31,23 @@ export interface RunState {
   /** `main`, unless given. */
   readonly branch?: string
   readonly commit?: string
+  /** RFC 3339. */
+  readonly createdAt?: string
   /** `success`, unless given; `null` while it runs. */
   readonly conclusion?: string | null
   /** Whether a fork's code ran. */
   readonly fork?: boolean
   readonly artifacts?: readonly ArtifactState[]
+  /** What people said to it while it waited for environments. */
+  readonly reviews?: readonly ReviewState[]
+}
+
+export interface ReviewState {
+  readonly login: string
+  /** `approved`, unless given. */
+  readonly state?: 'approved' | 'rejected'
+  readonly comment: string
+  readonly environments: readonly string[]
 }
 
 export interface ArtifactState {
@@ -78,6 +92,10 @@ export interface CommentState {
   readonly login?: string
   /** GitHub's author_association: NONE, unless given. */
   readonly association?: string
+  /** RFC 3339. */
+  readonly createdAt?: string
+  /** When it was changed last; as it was created, unless given. */
+  readonly updatedAt?: string
 }
 
 /** A file's content, a link to where no file is, or a submodule's address. */
@@ -104,6 +122,8 @@ export type DeploymentStatus =
 
 export interface ComparisonState {
   readonly status: 'identical' | 'ahead' | 'behind' | 'diverged'
+  /** The commit that both have in common; the base itself, unless given. */
+  readonly mergeBase?: string
   readonly files?: readonly ChangedFile[]
 }
 

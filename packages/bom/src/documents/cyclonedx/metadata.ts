@@ -11,8 +11,8 @@ export const cycloneDxMetadata = (bill: Bill, version: CycloneDxVersion): unknow
   const { created, tool, creator, kind } = bill.input
   return without({
     timestamp: timestampOf(created),
-    // From what is checked in, before anything is built (CycloneDX, "lifecycles").
-    lifecycles: [{ phase: 'pre-build' }],
+    // From what is checked in, before anything is built, or of what was built (CycloneDX, "lifecycles").
+    lifecycles: [{ phase: kind === 'image' ? 'post-build' : 'pre-build' }],
     tools: { components: [{ type: 'application', name: tool.name, version: tool.version }] },
     ...creatorOf(creator, version),
     component: subjectComponent(bill),
@@ -42,10 +42,10 @@ const creatorOf = (creator: Contact | undefined, version: CycloneDxVersion): obj
   }
 }
 
-const subjectComponent = ({ input: { subject }, subjectRef }: Bill): unknown => {
+const subjectComponent = ({ input: { subject, kind }, subjectRef }: Bill): unknown => {
   const address = subject.url === undefined ? undefined : webAddress(subject.url)
   return without({
-    type: 'application',
+    type: kind === 'image' ? 'container' : 'application',
     'bom-ref': subjectRef,
     name: subject.name,
     version: subject.commit,

@@ -56,7 +56,7 @@ export const spdxPackage = (
 /** The subject: what the document describes. */
 export const subjectPackage = (
   id: SpdxIds,
-  { input: { subject }, subjectRef }: Bill,
+  { input: { subject, kind }, subjectRef }: Bill,
 ): Readonly<Record<string, unknown>> => {
   const address = subject.url === undefined ? undefined : webAddress(subject.url)
   return without({
@@ -73,7 +73,7 @@ export const subjectPackage = (
     licenseDeclared: 'NOASSERTION',
     copyrightText: 'NOASSERTION',
     externalRefs: purlReference(subjectPurl(subject)),
-    primaryPackagePurpose: 'APPLICATION',
+    primaryPackagePurpose: kind === 'image' ? 'CONTAINER' : 'APPLICATION',
   })
 }
 

@@ -26,7 +26,10 @@ function* membersOf(bill: Bill, serial: string, links: readonly Link[]): Generat
     {
       created: timestampOf(created),
       creators: [`Tool: ${tool.name}-${tool.version}`, ...creatorsOf(creator)],
-      comment: 'From what is checked in, before anything is built (pre-build).',
+      comment:
+        kind === 'image'
+          ? 'From what is in the image (post-build).'
+          : 'From what is checked in, before anything is built (pre-build).',
     },
   ]
   const comment = commentOf(bill, links)

@@ -45,7 +45,7 @@ export const packageElement = (id: ElementIds, { ref, component, occurrences }: 
 }
 
 /** The subject: the root of the bill. */
-export const subjectElement = (id: ElementIds, { input: { subject }, subjectRef }: Bill): unknown => {
+export const subjectElement = (id: ElementIds, { input: { subject, kind }, subjectRef }: Bill): unknown => {
   const purl = subjectPurl(subject)
   const address = subject.url === undefined ? undefined : webAddress(subject.url)
   return without({
@@ -59,7 +59,7 @@ export const subjectElement = (id: ElementIds, { input: { subject }, subjectRef 
       address === undefined
         ? undefined
         : `git+${address}${subject.commit === undefined ? '' : `@${subject.commit}`}`,
-    software_primaryPurpose: 'application',
+    software_primaryPurpose: kind === 'image' ? 'container' : 'application',
     externalIdentifier: purlIdentifier(purl),
   })
 }

@@ -104,7 +104,7 @@ function* collections(
     spdxId: sbom,
     creationInfo: CREATION,
     name: documentName(bill),
-    software_sbomType: ['source'],
+    software_sbomType: [bill.input.kind === 'image' ? 'analyzed' : 'source'],
     rootElement: [id('package', bill.subjectRef)],
     element: ids,
   }

@@ -19,6 +19,7 @@ const FORK = 4_242_424
 
 export const actions: readonly Operation[] = [
   { id: 'actions/get-workflow-run', permission: 'actions: read', answer: (call) => workflowRun(call) },
+  { id: 'actions/get-reviews-for-run', permission: 'actions: read', answer: (call) => reviews(call) },
   { id: 'actions/list-artifacts-for-repo', permission: 'actions: read', answer: (call) => list(call) },
   { id: 'actions/download-artifact', permission: 'actions: read', answer: (call) => download(call) },
 ]
@@ -36,6 +37,7 @@ const workflowRun = (call: Call): Reply => {
   if (run === undefined) return notFound
   const example = call.example()
   const { event = 'push', branch = 'main', commit = 'a'.repeat(40), conclusion = 'success', fork } = run
+  const { createdAt = '2026-01-01T00:00:00Z' } = run
   const workflow = workflowOf(run)
   const others = [...new Set(call.repository.runs?.map(workflowOf))].sort()
   return ok({
@@ -44,6 +46,7 @@ const workflowRun = (call: Call): Reply => {
     event,
     head_branch: branch,
     head_sha: commit,
+    created_at: createdAt,
     status: conclusion === null ? 'in_progress' : 'completed',
     conclusion,
     path: workflow,
@@ -51,6 +54,20 @@ const workflowRun = (call: Call): Reply => {
     repository: { ...(example['repository'] as object), id: OWN, full_name: call.name },
     head_repository: { ...(example['head_repository'] as object), id: fork === true ? FORK : OWN },
   })
+}
+
+const reviews = (call: Call): Reply => {
+  const run = call.repository.runs?.find(({ id }) => id === Number(call.path['run_id']))
+  if (run === undefined) return notFound
+  const [example] = call.example() as unknown as readonly Example[]
+  const [environment] = (example?.['environments'] ?? []) as readonly Example[]
+  return ok(
+    (run.reviews ?? []).map(({ login, state = 'approved', comment, environments }) => ({
+      ...{ state, comment },
+      environments: environments.map((name) => ({ ...environment, name })),
+      user: { ...(example?.['user'] as object), login },
+    })),
+  )
 }
 
 const workflowOf = ({ workflow = '.github/workflows/ci.yml' }: RunState): string => workflow

@@ -15,6 +15,9 @@ import { store } from '../store.ts'
 /** "body is too long (maximum is 65536 characters)" */
 const LONGEST = 65_536
 
+/** When comments are written of which nothing else is said. */
+const CREATED = '2026-01-01T00:00:00Z'
+
 const ACTIONS = 'github-actions[bot]'
 
 interface Comment extends CommentState {
@@ -83,12 +86,14 @@ const tooLong = failure(422, 'Validation Failed: body is too long (maximum is 65
 const described = (
   call: Call,
   example: Example,
-  { id, body, login = ACTIONS, association }: Comment,
+  { id, body, login = ACTIONS, association, createdAt = CREATED, updatedAt = createdAt }: Comment,
 ): Example => ({
   ...example,
   id,
   body,
   html_url: `https://github.com/${call.name}/pull/7#issuecomment-${id}`,
   author_association: association ?? 'NONE',
+  created_at: createdAt,
+  updated_at: updatedAt,
   user: { ...(example['user'] as object), login, type: login.endsWith('[bot]') ? 'Bot' : 'User' },
 })

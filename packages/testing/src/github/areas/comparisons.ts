@@ -22,5 +22,13 @@ const comparison = (call: Call): Reply => {
   const example = call.example()
   const [file] = example['files'] as readonly Example[]
   const files = (state.files ?? []).slice(0, FILES).map((each) => changed(file ?? {}, each))
-  return ok({ ...example, status: state.status, files: Number(call.query['page'] ?? 1) === 1 ? files : [] })
+  const common = state.mergeBase ?? base
+  return ok({
+    ...example,
+    ...(common !== undefined && {
+      merge_base_commit: { ...(example['merge_base_commit'] as object), sha: common },
+    }),
+    status: state.status,
+    files: Number(call.query['page'] ?? 1) === 1 ? files : [],
+  })
 }

@@ -9,6 +9,8 @@ const LARGEST_CONTENT = 1024 * 1024
 export const contents: readonly Operation[] = [
   { id: 'repos/get-content', permission: 'contents: read', answer: (call) => content(call) },
   { id: 'repos/get-commit', permission: 'contents: read', answer: (call) => commit(call) },
+  { id: 'git/get-tree', permission: 'contents: read', answer: (call) => tree(call) },
+  { id: 'git/get-blob', permission: 'contents: read', answer: (call) => blobAlone(call) },
 ]
 
 /** The commit a ref of the state stands for: the ref itself where it is a SHA, one made from its name otherwise. */
@@ -34,6 +36,47 @@ const commit = (call: Call): Reply => {
   const sha = commitOf(ref)
   if (call.accept !== 'application/vnd.github.sha') return ok({ ...call.example(), sha })
   return { status: 200, body: sha, type: 'application/vnd.github.sha; charset=utf-8' }
+}
+
+/** The whole tree of a commit, as a list: what is no file is in it, too. */
+const tree = (call: Call): Reply => {
+  if (isEmpty(call.repository)) return failure(409, 'Git Repository is empty.')
+  const ref = refIn(call.repository, call.path['tree_sha'] ?? '')
+  if (ref === undefined) return notFound
+  const files = Object.entries(call.repository.files?.[ref] ?? {})
+  const folders = new Set(files.flatMap(([path]) => parentsOf(path)))
+  const entries = [
+    ...files.map(([path, entry]) => ({ path, ...gitEntry(entry) })),
+    ...[...folders].map((path) => ({ path, mode: '040000', type: 'tree', sha: sha1(`tree ${path}`) })),
+  ]
+  return ok({ ...call.example(), tree: entries, truncated: call.repository.manyFiles === true })
+}
+
+const parentsOf = (path: string): readonly string[] =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .map((_, index, parts) => parts.slice(0, index + 1).join('/'))
+
+const gitEntry = (entry: Entry): object => {
+  if (typeof entry === 'object' && 'symlink' in entry)
+    return { mode: '120000', type: 'blob', sha: idOf(Buffer.from(entry.symlink)) }
+  if (typeof entry === 'object' && 'submodule' in entry)
+    return { mode: '160000', type: 'commit', sha: sha1(entry.submodule) }
+  return { mode: '100644', type: 'blob', sha: idOf(Buffer.from(entry)) }
+}
+
+/** Unlike as a content, a blob is given whole up to 100 MB. */
+const blobAlone = (call: Call): Reply => {
+  const bytes = Object.values(call.repository.files ?? {})
+    .flatMap((files) => Object.values(files))
+    .flatMap((entry) =>
+      typeof entry === 'object' && !(entry instanceof Uint8Array) ? [] : Buffer.from(entry),
+    )
+    .find((content) => idOf(content) === call.path['file_sha'])
+  if (bytes === undefined) return notFound
+  const content = { encoding: 'base64', content: lines(bytes.toString('base64')), size: bytes.length }
+  return ok({ ...call.example(), sha: call.path['file_sha'], ...content })
 }
 
 const isEmpty = ({ files }: RepositoryState): boolean => Object.keys(files ?? {}).length === 0
@@ -63,7 +106,7 @@ const document = (call: Call, path: string, entry: Entry): unknown => {
 
 const blob = (bytes: Buffer): Record<string, unknown> => ({
   size: bytes.length,
-  sha: sha1(Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes])),
+  sha: idOf(bytes),
   ...(bytes.length > LARGEST_CONTENT
     ? { encoding: 'none', content: '' }
     : { encoding: 'base64', content: lines(bytes.toString('base64')) }),
@@ -77,5 +120,8 @@ const directory = (call: Call, path: string, names: readonly string[]): Reply =>
   const children = new Set(names.map((name) => name.slice(path.length + 1).split('/')[0] ?? ''))
   return ok([...children].map((name) => ({ ...example, name, path: `${path}/${name}` })))
 }
+
+/** Git's id of a content. */
+const idOf = (bytes: Buffer): string => sha1(Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]))
 
 const sha1 = (content: string | Uint8Array): string => createHash('sha1').update(content).digest('hex')

@@ -1,0 +1,64 @@
+import type { Fact, Mode, Reason, Verdict } from '@devsecops/core'
+import type { Movement, Totals } from '@devsecops/cost'
+import type { CostPolicy, EnvironmentCost } from '@devsecops/policy'
+
+/** The part of the policy that this gate judges by. */
+export interface GatePolicy {
+  readonly environment: string
+  /** Names of the environments that are judged: one, or on a schedule all. */
+  readonly environments: readonly string[]
+  readonly mode: Mode
+  /** The limits; of several environments the lowest of each. */
+  readonly limits: EnvironmentCost
+  readonly cost: CostPolicy
+  /** What is to be said of how the policy was found; a blocking one blocks here too. */
+  readonly remarks: readonly Reason[]
+}
+
+/** A reason, and the resource or file that it is about. */
+export interface Remark extends Reason {
+  readonly file?: string
+}
+
+/** Who let an increase pass, and by what. */
+export interface Approval {
+  readonly by: string
+  readonly from: 'review' | 'comment'
+  /** When it was given, in milliseconds since 1970. */
+  readonly at: number
+  /** Where it can be looked up. */
+  readonly url?: string
+}
+
+/** A file that was read: a plan, a state, or what another engine says. */
+export interface Source {
+  readonly file: string
+  readonly sha256: string
+  /** The unit or folder it is of; empty where there is one alone. */
+  readonly project: string
+  readonly kind: 'plan' | 'state' | 'infracost'
+  /** Why it tells less than the whole. */
+  readonly incompleteness: readonly { readonly code: string; readonly message: string }[]
+}
+
+/** What was collected. */
+export interface Facts {
+  readonly sources: readonly Source[]
+  /** Files that could not be read, with one sentence each. */
+  readonly unreadable: readonly { readonly file: string; readonly code: string; readonly message: string }[]
+  readonly movements: readonly Movement[]
+  /** SHA-256 of what the plans change: an approval quotes it. */
+  readonly digest: string
+  /** Approvals that quote the digest; `absent` where nobody was asked, because nothing needs one. */
+  readonly approvals: Fact<readonly Approval[]>
+  /** What is to be said of how the files were read. */
+  readonly remarks: readonly Remark[]
+}
+
+/** What was decided, whole. */
+export interface Decision {
+  readonly verdict: Verdict
+  readonly policy: GatePolicy
+  readonly totals: Totals
+  readonly remarks: readonly Remark[]
+}

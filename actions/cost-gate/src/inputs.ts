@@ -1,0 +1,22 @@
+import { policyInputs } from '@devsecops/policy-source'
+import { flag, lines, oneOf, optional, path, text, type Parsed } from '@devsecops/runner'
+
+/** Who prices: the embedded book, or Infracost where it is on PATH and has a key. */
+export const ENGINES = ['book', 'infracost'] as const
+
+export const inputs = {
+  plan: lines,
+  'usage-file': optional(path),
+  'price-overlay': optional(path),
+  base: optional(path),
+  engine: oneOf(ENGINES),
+  'cross-check': optional(path),
+  region: optional(text),
+  environment: optional(text),
+  mode: optional(oneOf(['required', 'advisory'])),
+  ...policyInputs,
+  comment: flag,
+  'output-dir': optional(path),
+}
+
+export type Inputs = Parsed<typeof inputs>

@@ -1,0 +1,4 @@
+import { runAction } from '@devsecops/runner'
+import { inputs, run } from './run.ts'
+
+await runAction('cost-gate', inputs, run)

@@ -1,0 +1,51 @@
+import type { Place } from '../document/place.ts'
+import type { Address } from './address.ts'
+import { providersOf } from './provider-config.ts'
+import type { ProviderOf } from './provider-config.ts'
+import { rootScope, scopeAt } from './scope.ts'
+import type { Scope } from './scope.ts'
+import { isShape } from './shape.ts'
+import type { Shape } from './shape.ts'
+import { targetsOf } from './targets.ts'
+import type { Target } from './targets.ts'
+import { valueAt } from './value-path.ts'
+
+/** What the configuration says of one resource. */
+export interface Configured {
+  /** `undefined` where the resource is not written: in a state, or where it is deleted. */
+  readonly expressions: Shape | undefined
+  /** Which provider block it uses, and what is known of that block. */
+  readonly provider: ReturnType<ProviderOf>
+  /** The resources that an attribute names; `launch_template.id` reaches into blocks. */
+  readonly targets: (path: string) => readonly Target[]
+}
+
+/** The configuration of a plan, asked by resource. */
+export interface Configuration {
+  readonly root: Scope
+  readonly of: (address: Address) => Configured
+}
+
+/** @throws UnreadableFile where the configuration has another shape than Terraform writes. */
+export const configurationOf = (configuration: Place, variables: Shape): Configuration => {
+  const root = rootScope(configuration)
+  const providerOf = providersOf(configuration.at('provider_config'), root, variables)
+  return {
+    root,
+    of: (address) => {
+      const calls = address.modules.map(({ name }) => name)
+      const scope = scopeAt(root, calls)
+      const name = `${address.mode === 'data' ? 'data.' : ''}${address.type}.${address.name}`
+      const resource = scope?.resources.get(name)
+      const expressions = isShape(resource?.expressions) ? resource.expressions : undefined
+      return {
+        expressions: resource === undefined ? undefined : (expressions ?? {}),
+        provider: providerOf(resource?.provider_config_key, address.type, calls),
+        targets: (path) =>
+          scope === undefined || resource === undefined
+            ? []
+            : targetsOf(valueAt(expressions, path), address, scope, resource.for_each_expression),
+      }
+    },
+  }
+}

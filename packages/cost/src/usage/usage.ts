@@ -1,0 +1,26 @@
+/** A use that was told, or assumed. */
+export interface Used {
+  readonly value: number
+  /** Whether it comes from the defaults of a profile and not from the user's file. */
+  readonly assumed: boolean
+}
+
+/** What is told of a resource's use; names are those of Infracost's usage file (`monthly_requests`). */
+export interface Usage {
+  /** A number, from the file or the profile of defaults. `storage.standard` reaches into a map. */
+  readonly number: (path: string) => Used | undefined
+  /** A word, from the file: `operating_system`. */
+  readonly text: (path: string) => string | undefined
+  /** A yes or no, from the file: `capture_enabled`. */
+  readonly flag: (path: string) => boolean | undefined
+  /** The names below a map: the classes of `storage`. */
+  readonly names: (path: string) => readonly string[]
+}
+
+/** Nothing is told. */
+export const NO_USAGE: Usage = {
+  number: () => undefined,
+  text: () => undefined,
+  flag: () => undefined,
+  names: () => [],
+}

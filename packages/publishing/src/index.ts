@@ -1,0 +1,2 @@
+export { comment } from './comment.ts'
+export { explained, withReasons } from './further.ts'
