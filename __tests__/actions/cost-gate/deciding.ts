@@ -111,6 +111,7 @@ export const facts = (movements: readonly Movement[] = [], rest: Partial<Facts> 
   focus: [],
   today: '2026-06-01',
   advice: [],
+  differences: absent,
   remarks: [],
   ...rest,
 })

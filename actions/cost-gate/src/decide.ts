@@ -2,6 +2,7 @@ import { conclude } from '@devsecops/core'
 import { totalsOf, type Totals } from '@devsecops/cost'
 import type { Decision, Facts, GatePolicy, Remark } from './facts.ts'
 import { approvalRemarks } from './reasons/approval.ts'
+import { differenceRemarks } from './reasons/differences.ts'
 import { increaseOf, limitRemarks, sumRemark, tagBudgetRemarks } from './reasons/limits.ts'
 import { spendMeasures } from './spend-measures.ts'
 import { sourceRemarks } from './reasons/sources.ts'
@@ -21,6 +22,7 @@ export const decide = (policy: GatePolicy, facts: Facts, now: Date): Decision =>
     ...tagBudgetRemarks(policy, facts.movements),
     ...approvalRemarks(policy, totals, facts, now),
     ...spendRemarks(policy, facts, totals),
+    ...differenceRemarks(facts),
     ...facts.remarks,
     ...(facts.spend?.alone === true ? [] : [sumRemark(policy, totals)]),
   ]

@@ -1,5 +1,5 @@
 import type { Fact, Mode, Reason, Verdict } from '@devsecops/core'
-import type { Advice, Movement, SpendAnalysis, Totals } from '@devsecops/cost'
+import type { Advice, Difference, Movement, SpendAnalysis, Totals } from '@devsecops/cost'
 import type { CostPolicy, EnvironmentCost } from '@devsecops/policy'
 
 /** The part of the policy that this gate judges by. */
@@ -36,7 +36,7 @@ export interface Source {
   readonly sha256: string
   /** The unit or folder it is of; empty where there is one alone. */
   readonly project: string
-  readonly kind: 'plan' | 'state' | 'infracost'
+  readonly kind: 'plan' | 'state' | 'infracost' | 'run-report'
   /** Why it tells less than the whole. */
   readonly incompleteness: readonly { readonly code: string; readonly message: string }[]
 }
@@ -70,6 +70,8 @@ export interface Facts {
   readonly focus: readonly (readonly string[])[]
   /** How it could cost less, most first. */
   readonly advice: readonly Advice[]
+  /** Where another engine says otherwise; `absent` where none was asked. */
+  readonly differences: Fact<readonly Difference[]>
   /** What is to be said of how the files were read. */
   readonly remarks: readonly Remark[]
 }

@@ -6,6 +6,7 @@ export const ENGINES = ['book', 'infracost'] as const
 
 export const inputs = {
   plan: lines,
+  'run-report': optional(path),
   'usage-file': optional(path),
   'price-overlay': optional(path),
   base: optional(path),

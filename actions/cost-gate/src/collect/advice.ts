@@ -1,27 +1,25 @@
-import { advise, loadBook, type Advice, type Resource, type Usage } from '@devsecops/cost'
-import type { Io } from '@devsecops/runner'
+import { advise, type Advice, type EstimateInput } from '@devsecops/cost'
 import type { GatePolicy } from '../facts.ts'
-import type { PlanFile } from './plans.ts'
+import type { ReadSource } from './sources.ts'
 
 /** Environments in which nobody works at night: their names begin so. */
 const OFF_HOURS = /^(?:dev|test|qa|stag|sandbox|preview|review|feature|demo|uat|int(?:egration)?$)/i
 
-/** How what the plans describe could cost less, most first. Prices are those of the day of the run: support of old versions ends. */
-export const findAdvice = async (
-  { environments }: GatePolicy,
-  plans: readonly PlanFile[],
-  usageOf: (resource: Resource) => Usage,
-  { now }: Io,
-): Promise<readonly Advice[]> => {
-  const types = plans.flatMap(({ plan }) => plan.after.map(({ type }) => type))
-  const input = {
-    book: await loadBook(types),
-    usageOf,
-    on: now.toISOString().slice(0, 10),
-    offHours: environments.length > 0 && environments.every((name) => OFF_HOURS.test(name)),
-  }
-  return plans
-    .flatMap(({ plan, source }) => advise(source.project, [...plan.after, ...plan.untouched], input))
+/** How what the plans describe could cost less, most first. What another engine priced cannot be priced anew. */
+export const findAdvice = (
+  { environments }: Pick<GatePolicy, 'environments'>,
+  read: readonly ReadSource[],
+  source: EstimateInput & { readonly on: string },
+): readonly Advice[] => {
+  const offHours = environments.length > 0 && environments.every((name) => OFF_HOURS.test(name))
+  return read
+    .flatMap(({ content, project }) =>
+      content.kind === 'infracost'
+        ? []
+        : content.plans.flatMap(({ plan, unit = project }) =>
+            advise(unit, [...plan.after, ...plan.untouched], { ...source, offHours }),
+          ),
+    )
     .toSorted(
       (a, b) =>
         b.saving.expected - a.saving.expected ||

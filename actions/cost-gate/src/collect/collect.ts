@@ -1,52 +1,105 @@
-import { absent, digestOf } from '@devsecops/core'
+import { absent, digestOf, type Fact } from '@devsecops/core'
 import {
   dayAt,
-  estimatorOver,
+  engineMovements,
   knownTags,
-  loadBook,
   planMovements,
+  rebase,
+  type BaseCosts,
   type Movement,
   type Resource,
-  type Usage,
 } from '@devsecops/cost'
 import type { Io } from '@devsecops/runner'
-import type { Facts, GatePolicy } from '../facts.ts'
+import type { Facts, GatePolicy, Remark } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
 import { findAdvice } from './advice.ts'
+import { findBase } from './base.ts'
 import { findFocus } from './focus.ts'
-import { collectPlans, type PlanFile } from './plans.ts'
 import { findSpend } from './spend.ts'
-import { findUsage } from './usage.ts'
+import { findDifferences } from './cross-check.ts'
+import { planFiles } from './files.ts'
+import { findPricing, type Pricing } from './pricing.ts'
+import type { OpenTools } from './programs.ts'
+import { readTerragrunt } from './run-report.ts'
+import { faultOf, readSources, sourcesOf, type ReadSource } from './sources.ts'
 
 /** Reads the plans, and prices what they hold. */
-export const collect = async (policy: GatePolicy, input: Inputs, io: Io): Promise<Facts> => {
-  const files = io.files.glob(input.plan)
-  const { plans, unreadable } = await collectPlans(files, input.region, io)
-  const { usageOf, remarks } = findUsage(policy, input, io)
-  const movements = await movementsOf(plans, usageOf)
+export const collect = async (policy: GatePolicy, input: Inputs, io: Io, open: OpenTools): Promise<Facts> => {
+  const { read, unreadable, sources } = await findSources(input, io, open)
+  const plans = read.flatMap(({ content }) => (content.kind === 'plans' ? content.plans : []))
+  const resources = plans.flatMap(({ plan }) => [...plan.before, ...plan.after, ...plan.untouched])
+  const types = resources.map(({ type }) => type)
+  const pricing = await findPricing(types, policy, input, io)
+  const base = await findBase(input, pricing, io)
+  const priced = [...read.flatMap((source) => movementsOf(source, pricing)), ...besideOf(pricing)]
+  const movements = (base.state === 'found' ? rebase(priced, base.value) : priced).toSorted(byPlace)
   return {
-    sources: plans.map(({ source }) => source),
+    sources,
     unreadable,
     movements,
     focus: findFocus(policy, plans, movements, io),
-    digest: digestOf(plans.map(({ plan }) => plan.digest()).sort()),
-    approvals: absent,
+    advice: findAdvice(policy, read, pricing.source),
     spend: findSpend(policy, input, io),
     today: dayAt(io.now.getTime()),
-    advice: await findAdvice(policy, plans, usageOf, io),
-    remarks,
+    digest: digestOf(read.map(digestIn).sort()),
+    approvals: absent,
+    differences: findDifferences(
+      input,
+      () => plans.flatMap(({ plan }) => plan.after.map(pricing.estimate)),
+      io,
+    ),
+    remarks: [...pricing.remarks, ...baseRemarks(base)],
   }
 }
 
-const movementsOf = async (
-  plans: readonly PlanFile[],
-  usageOf: (resource: Resource) => Usage,
-): Promise<readonly Movement[]> => {
-  const types = plans.flatMap(({ plan }) => [...plan.before, ...plan.after].map(({ type }) => type))
-  const estimate = estimatorOver({ book: await loadBook(types), usageOf })
-  return plans
-    .flatMap(({ plan, source }) => planMovements(source.project, plan, estimate, knownTags))
-    .toSorted((a, b) => compare(a.project, b.project) || compare(a.address, b.address))
+const findSources = async (
+  input: Inputs,
+  io: Io,
+  open: OpenTools,
+): Promise<Pick<Facts, 'sources' | 'unreadable'> & { readonly read: readonly ReadSource[] }> => {
+  const files = planFiles(input.plan, io)
+  const report = input['run-report']
+  if (report === undefined) {
+    const { read, unreadable } = await readSources(files, input, io, open)
+    return { read, unreadable, sources: sourcesOf(read) }
+  }
+  try {
+    const run = readTerragrunt(files, input.plan[0] ?? '.', report, input.region, io)
+    return { ...run, sources: [...sourcesOf(run.read), run.report] }
+  } catch (error) {
+    return { read: [], sources: [], unreadable: [{ file: report, ...faultOf(error) }] }
+  }
 }
+
+const movementsOf = ({ content, project }: ReadSource, { estimate }: Pricing): readonly Movement[] =>
+  content.kind === 'infracost'
+    ? content.result.projects.flatMap(engineMovements)
+    : content.plans.flatMap(({ plan, unit = project }) => planMovements(unit, plan, estimate, knownTags))
+
+/** What the usage file adds to a plan is there before and after the change. */
+const besideOf = ({ beside, estimate }: Pricing): readonly Movement[] =>
+  beside.map((resource: Resource): Movement => {
+    const cost = estimate(resource)
+    const { address, type } = resource
+    return { project: '', address, type, move: 'none', importing: false, before: cost, after: cost, tags: {} }
+  })
+
+/** What the change is, by digest: of a result of Infracost, its bytes. */
+const digestIn = ({ content, sha256 }: ReadSource): string =>
+  content.kind === 'infracost' ? sha256 : digestOf(content.plans.map(({ plan }) => plan.digest()).sort())
+
+const baseRemarks = (base: Fact<BaseCosts>): readonly Remark[] =>
+  base.state !== 'unavailable'
+    ? []
+    : [
+        {
+          code: 'base-unavailable',
+          effect: 'blocks',
+          message: `What the base branch costs could not be read: ${base.reason.replace(/\.$/, '')}.`,
+        },
+      ]
+
+const byPlace = (a: Movement, b: Movement): number =>
+  compare(a.project, b.project) || compare(a.address, b.address)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,7 +1,6 @@
-import { dayAt, focusRows, type Concealed, type Movement } from '@devsecops/cost'
+import { dayAt, focusRows, type Concealed, type Movement, type NamedPlan } from '@devsecops/cost'
 import type { Io } from '@devsecops/runner'
 import type { GatePolicy } from '../facts.ts'
-import type { PlanFile } from './plans.ts'
 
 /** A shorter value is in many others by chance. */
 const TELLING = 4
@@ -12,7 +11,7 @@ const TELLING = 4
  */
 export const findFocus = (
   { cost }: GatePolicy,
-  plans: readonly PlanFile[],
+  plans: readonly NamedPlan[],
   movements: readonly Movement[],
   { now }: Io,
 ): readonly (readonly string[])[] => {

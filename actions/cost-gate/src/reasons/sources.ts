@@ -2,7 +2,12 @@ import type { Totals } from '@devsecops/cost'
 import type { Facts, Remark } from '../facts.ts'
 
 /** What leaves out nothing that costs: the rest of the state is counted, or was left out by somebody's word. */
-const WHOLE_ALL_THE_SAME: ReadonlySet<string> = new Set(['targeted', 'no-resources', 'unit-excluded'])
+const WHOLE_ALL_THE_SAME: ReadonlySet<string> = new Set([
+  'targeted',
+  'no-resources',
+  'no-configuration',
+  'unit-excluded',
+])
 
 /** Plans that could not be read, or tell less than the whole: neither passes silently. */
 export const sourceRemarks = ({ sources, unreadable, spend }: Facts, totals: Totals): readonly Remark[] => [

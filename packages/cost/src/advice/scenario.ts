@@ -1,6 +1,5 @@
 import type { Line } from '../estimate/line.ts'
 import type { Resource } from '../plan/resource.ts'
-import type { Pricing } from '../estimate/estimator.ts'
 
 /** Values of a resource by their path: `{'root_block_device[0].volume_type': 'gp3'}`; `null` takes one away. */
 export type Edits = Readonly<Record<string, unknown>>
@@ -12,7 +11,7 @@ export interface Scenario {
   /** What would be told of the resource's use, by the paths of a usage file. */
   readonly usage?: Readonly<Record<string, number | string>>
   /** How each line of the bill would be another one. */
-  readonly lines?: (line: Line, pricing: Pick<Pricing, 'price'>) => Line
+  readonly lines?: (line: Line) => Line
   /** Whether the resource would be gone. */
   readonly gone?: boolean
 }
