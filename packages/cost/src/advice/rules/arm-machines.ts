@@ -1,5 +1,5 @@
 import type { AdviceRule } from '../advice.ts'
-import { inFamilies, isLinux, isSold } from '../families.ts'
+import { cheapestOf, inFamilies, isLinux } from '../families.ts'
 import type { Successors } from '../families.ts'
 import { machinePlaces } from '../machine-places.ts'
 
@@ -26,14 +26,18 @@ export const armMachines: AdviceRule = {
   id: 'arm-machines',
   propose: (resource, context) =>
     isLinux(resource, context)
-      ? machinePlaces(resource).flatMap(({ type, name, with: edits }) =>
-          [...inFamilies(type, GRAVITON), ...azureArm(type)]
-            .filter((other) => isSold(resource, other, context))
-            .map((other) => ({
-              change: `Run it on Arm: ${name} ${other} instead of ${type}.`,
-              how: 'Priced anew with the Arm type of the same size; what runs on it must be built for arm64, databases and caches are.',
-              scenario: { values: edits(other) },
-            })),
-        )
+      ? machinePlaces(resource).flatMap(({ type, name, with: edits }) => {
+          const others = [...inFamilies(type, GRAVITON), ...azureArm(type)]
+          const other = cheapestOf(resource, type, others, context)
+          return other === undefined
+            ? []
+            : [
+                {
+                  change: `Run it on Arm: ${name} ${other} instead of ${type}.`,
+                  how: 'Priced anew with the Arm type of the same size; what runs on it must be built for arm64, databases and caches are.',
+                  scenario: { values: edits(other) },
+                },
+              ]
+        })
       : [],
 }
