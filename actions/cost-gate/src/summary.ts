@@ -38,9 +38,7 @@ const MOVERS = 10
 export const summaryOf = (decision: Decision, facts: Facts): string =>
   blocks(
     verdictHeading(decision.verdict),
-    sentence(decision),
-    budgetTable(decision),
-    moverTable(facts.movements, decision.totals),
+    ...(facts.spend?.alone === true ? [] : estimateSections(decision, facts)),
     reasonList(decision.verdict.reasons),
     spendSection(facts.spend, decision.policy),
     adviceSection(facts.advice),
@@ -48,6 +46,13 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     resourceSection(facts.movements, decision.totals),
     digestSection(facts),
   )
+
+/** What there is to say of an estimate: where no plan was asked for, nothing. */
+const estimateSections = (decision: Decision, { movements }: Facts): readonly Markdown[] => [
+  sentence(decision),
+  budgetTable(decision),
+  moverTable(movements, decision.totals),
+]
 
 const sentence = ({ totals, policy: { environment } }: Decision): Markdown => {
   const { after, delta, currency, coverage, counts } = totals
