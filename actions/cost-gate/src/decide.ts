@@ -4,6 +4,7 @@ import type { Decision, Facts, GatePolicy, Remark } from './facts.ts'
 import { approvalRemarks } from './reasons/approval.ts'
 import { increaseOf, limitRemarks, sumRemark, tagBudgetRemarks } from './reasons/limits.ts'
 import { sourceRemarks } from './reasons/sources.ts'
+import { tagRemarks } from './reasons/tags.ts'
 import { unknownRemarks } from './reasons/unknown.ts'
 
 export type * from './facts.ts'
@@ -17,6 +18,7 @@ export const decide = (policy: GatePolicy, facts: Facts, now: Date): Decision =>
     ...unknownRemarks(policy, facts.movements, totals),
     ...limitRemarks(policy, totals),
     ...tagBudgetRemarks(policy, facts.movements),
+    ...tagRemarks(policy, facts.tags),
     ...approvalRemarks(policy, totals, facts, now),
     ...facts.remarks,
     sumRemark(policy, totals),

@@ -1,5 +1,5 @@
 import type { Fact, Mode, Reason, Verdict } from '@devsecops/core'
-import type { Movement, Totals } from '@devsecops/cost'
+import type { Movement, TagFinding, Totals } from '@devsecops/cost'
 import type { CostPolicy, EnvironmentCost } from '@devsecops/policy'
 
 /** The part of the policy that this gate judges by. */
@@ -47,6 +47,8 @@ export interface Facts {
   /** Files that could not be read, with one sentence each. */
   readonly unreadable: readonly { readonly file: string; readonly code: string; readonly message: string }[]
   readonly movements: readonly Movement[]
+  /** Every tag that a resource should bear, whether it does or not. */
+  readonly tags: readonly TagFinding[]
   /** SHA-256 of what the plans change: an approval quotes it. */
   readonly digest: string
   /** Approvals that quote the digest; `absent` where nobody was asked, because nothing needs one. */
