@@ -18,7 +18,7 @@ export const decide = (policy: GatePolicy, facts: Facts, now: Date): Decision =>
     ...unknownRemarks(policy, facts.movements, totals),
     ...limitRemarks(policy, totals),
     ...tagBudgetRemarks(policy, facts.movements),
-    ...tagRemarks(policy, facts.tags),
+    ...tagRemarks(policy, facts.governance.tags),
     ...approvalRemarks(policy, totals, facts, now),
     ...facts.remarks,
     sumRemark(policy, totals),

@@ -41,14 +41,19 @@ export interface Source {
   readonly incompleteness: readonly { readonly code: string; readonly message: string }[]
 }
 
+/** What the plans are like, beside what they cost. */
+export interface Governance {
+  /** Every tag that a resource should bear, whether it does or not. */
+  readonly tags: readonly TagFinding[]
+}
+
 /** What was collected. */
 export interface Facts {
   readonly sources: readonly Source[]
   /** Files that could not be read, with one sentence each. */
   readonly unreadable: readonly { readonly file: string; readonly code: string; readonly message: string }[]
   readonly movements: readonly Movement[]
-  /** Every tag that a resource should bear, whether it does or not. */
-  readonly tags: readonly TagFinding[]
+  readonly governance: Governance
   /** SHA-256 of what the plans change: an approval quotes it. */
   readonly digest: string
   /** Approvals that quote the digest; `absent` where nobody was asked, because nothing needs one. */

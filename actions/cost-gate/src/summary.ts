@@ -39,7 +39,7 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     budgetTable(decision),
     moverTable(facts.movements, decision.totals),
     reasonList(decision.verdict.reasons),
-    tagSection(facts.tags),
+    tagSection(facts.governance.tags),
     unknownSection(facts.movements),
     resourceSection(facts.movements, decision.totals),
     digestSection(facts),

@@ -12,7 +12,7 @@ import type { Io } from '@devsecops/runner'
 import type { Facts, GatePolicy } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
 import { collectPlans, type PlanFile } from './plans.ts'
-import { findTags } from './tags.ts'
+import { govern } from './governance.ts'
 import { findUsage } from './usage.ts'
 
 /** Reads the plans, and prices what they hold. */
@@ -24,7 +24,7 @@ export const collect = async (policy: GatePolicy, input: Inputs, io: Io): Promis
     sources: plans.map(({ source }) => source),
     unreadable,
     movements: await movementsOf(plans, usageOf),
-    tags: await findTags(policy, plans),
+    governance: await govern(policy, plans),
     digest: digestOf(plans.map(({ plan }) => plan.digest()).sort()),
     approvals: absent,
     remarks,
