@@ -20,6 +20,15 @@ export interface Stated {
   readonly provider: (name: string, inBlock?: string) => ProviderArgument
 }
 
+/** Of what no document states anything. */
+export const NOTHING_STATED: Stated = {
+  values: {},
+  unknown: undefined,
+  sensitive: {},
+  configured: undefined,
+  provider: () => ({ state: 'absent' }),
+}
+
 /** `absent`: nobody wrote it. `unseen`: it is written, and the plan does not tell what it is. */
 export type ProviderArgument =
   | { readonly state: 'absent' }
