@@ -101,7 +101,12 @@ export const standing = (amount: number, rest: Partial<Movement> = {}): Movement
     ...rest,
   })
 
-export const NOTHING_GOVERNED: Governance = { tags: [] }
+export const NOTHING_GOVERNED: Governance = {
+  tags: [],
+  violations: [],
+  counts: { changes: 0, deletions: 0 },
+  ruleFiles: [],
+}
 
 export const facts = (movements: readonly Movement[] = [], rest: Partial<Facts> = {}): Facts => ({
   sources: [{ file: 'plan.json', sha256: '1'.repeat(64), project: '', kind: 'plan', incompleteness: [] }],

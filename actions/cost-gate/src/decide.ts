@@ -4,6 +4,7 @@ import type { Decision, Facts, GatePolicy, Remark } from './facts.ts'
 import { approvalRemarks } from './reasons/approval.ts'
 import { increaseOf, limitRemarks, sumRemark, tagBudgetRemarks } from './reasons/limits.ts'
 import { sourceRemarks } from './reasons/sources.ts'
+import { ruleRemarks } from './reasons/rules.ts'
 import { tagRemarks } from './reasons/tags.ts'
 import { unknownRemarks } from './reasons/unknown.ts'
 
@@ -19,6 +20,7 @@ export const decide = (policy: GatePolicy, facts: Facts, now: Date): Decision =>
     ...limitRemarks(policy, totals),
     ...tagBudgetRemarks(policy, facts.movements),
     ...tagRemarks(policy, facts.governance.tags),
+    ...ruleRemarks(policy, facts.governance),
     ...approvalRemarks(policy, totals, facts, now),
     ...facts.remarks,
     sumRemark(policy, totals),
@@ -38,7 +40,7 @@ const reasonOf = ({ code, effect, message, subject }: Remark): Remark => ({
 const measuresOf = (
   policy: GatePolicy,
   totals: Totals,
-  { digest, sources }: Facts,
+  { digest, sources, governance }: Facts,
 ): Readonly<Record<string, unknown>> => ({
   environment: policy.environment,
   limits: policy.limits,
@@ -50,6 +52,8 @@ const measuresOf = (
   currency: totals.currency,
   counts: totals.counts,
   coverage: totals.coverage,
+  changes: governance.counts.changes,
+  deletions: governance.counts.deletions,
   'prices-as-of': totals.oldestPrice ?? null,
   'plan-digest': digest,
   plans: sources.map(({ file, project, kind, sha256 }) => ({ file, project, kind, sha256 })),

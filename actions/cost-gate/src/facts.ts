@@ -1,6 +1,7 @@
-import type { Fact, Mode, Reason, Verdict } from '@devsecops/core'
+import type { Fact, Mode, Reason, ResourceDescriptor, Verdict } from '@devsecops/core'
 import type { Movement, TagFinding, Totals } from '@devsecops/cost'
 import type { CostPolicy, EnvironmentCost } from '@devsecops/policy'
+import type { PlannedCounts, PlanViolation } from '@devsecops/rules/plans'
 
 /** The part of the policy that this gate judges by. */
 export interface GatePolicy {
@@ -45,6 +46,17 @@ export interface Source {
 export interface Governance {
   /** Every tag that a resource should bear, whether it does or not. */
   readonly tags: readonly TagFinding[]
+  /** What breaks a rule, or cannot be judged by it. */
+  readonly violations: readonly ProjectViolation[]
+  /** How many resources the plans touch, and take away. */
+  readonly counts: PlannedCounts
+  /** Files of rules, for the record. */
+  readonly ruleFiles: readonly ResourceDescriptor[]
+}
+
+/** What breaks a rule, and in which project. */
+export interface ProjectViolation extends PlanViolation {
+  readonly project: string
 }
 
 /** What was collected. */

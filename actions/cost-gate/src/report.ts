@@ -40,7 +40,10 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
     evidence: {
       environment: decision.policy.environment,
       policy,
-      inputs: facts.sources.map(({ file: name, sha256 }) => ({ name, digest: { sha256 } })),
+      inputs: [
+        ...facts.sources.map(({ file: name, sha256 }) => ({ name, digest: { sha256 } })),
+        ...facts.governance.ruleFiles,
+      ],
     },
     outputs: {
       'monthly-cost': amount(totals.after.expected),

@@ -26,6 +26,7 @@ import {
 import type { Decision, Facts } from './facts.ts'
 import { budgetRows } from './budget-rows.ts'
 import { LISTED, listed } from './sections/listed.ts'
+import { ruleSection } from './sections/rules.ts'
 import { tagSection } from './sections/tags.ts'
 
 /** How many of those that move most stand in the open. */
@@ -39,6 +40,7 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     budgetTable(decision),
     moverTable(facts.movements, decision.totals),
     reasonList(decision.verdict.reasons),
+    ruleSection(facts.governance.violations),
     tagSection(facts.governance.tags),
     unknownSection(facts.movements),
     resourceSection(facts.movements, decision.totals),

@@ -24,7 +24,7 @@ export const collect = async (policy: GatePolicy, input: Inputs, io: Io): Promis
     sources: plans.map(({ source }) => source),
     unreadable,
     movements: await movementsOf(plans, usageOf),
-    governance: await govern(policy, plans),
+    governance: await govern(policy, plans, input, io),
     digest: digestOf(plans.map(({ plan }) => plan.digest()).sort()),
     approvals: absent,
     remarks,
