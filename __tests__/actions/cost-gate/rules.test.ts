@@ -87,7 +87,7 @@ describe('what the policy allows', () => {
     const policy = 'cost: { allowed-regions: [eu-*, "West Europe"] }'
     const inside = { type: 'azurerm_resource_group', values: { location: 'westeurope' } }
     expect(saidOf(await judged([inside], { policy }))).toEqual([])
-    expect(saidOf(await judged([open], { policy: `${policy}` }, { region: 'eu-west-1' }))).toEqual([
+    expect(saidOf(await judged([open], { policy: policy }, { region: 'eu-west-1' }))).toEqual([
       'blocks open-security-group aws_security_group.web',
     ])
     const outside = { ...open, values: {} }
