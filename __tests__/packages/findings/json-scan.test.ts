@@ -24,15 +24,22 @@ const scan = (content: string | Uint8Array, shape: Shape = whole, window?: numbe
   const scanner = new Scanner(sourceOf('a.json', content), { depth: 8, window })
   return scanner.document(() => scanner.value(shape))
 }
-const faultOf = (content: string, window?: number): string => {
+/** What the work gives, or the fault that it throws. */
+const outcomeOf = (work: () => unknown): unknown => {
   try {
-    scan(content, scalar, window)
-    return 'none'
+    return work()
   } catch (error) {
     if (error instanceof ScanFault) return `${error.fault} ${error.offset}`
     throw error
   }
 }
+const faultOf = (content: string, window?: number): string =>
+  String(
+    outcomeOf(() => {
+      scan(content, scalar, window)
+      return 'none'
+    }),
+  )
 
 describe('a scanned document', () => {
   test('is what JSON.parse gives of it, through a window of any size', () => {
@@ -74,6 +81,50 @@ describe('a scanned document', () => {
       b: [{ c: 'w' }, 3],
       d: [1],
     })
+  })
+})
+
+describe('a value that the fast scan goes over', () => {
+  const SHAPE = objectOf({
+    a: scalar,
+    b: listOf(objectOf({ c: scalar, d: whole })),
+    d: firstOf(listOf(scalar)),
+  })
+  const quickly = (json: string, shape: Shape): unknown => {
+    const scanner = new Scanner(sourceOf('a.json', json), { depth: 8 })
+    return scanner.document(() => {
+      scanner.use(new RowScan(rowOf({ a: field(0) }), 1))
+      return scanner.value(shape)
+    })
+  }
+
+  test('has of it what its shape names, as one that it does not go over', () => {
+    const { tree } = fc.letrec((tie) => ({
+      tree: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom(null, true, -0, 1.5, 'é"\\', ''),
+        fc.array(tie('tree'), { maxLength: 3 }),
+        fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'é', '__proto__'), tie('tree')),
+      ),
+    }))
+    fc.assert(
+      fc.property(tree, (value) => {
+        const json = JSON.stringify([value, { b: [value] }])
+        const shape = listOf(SHAPE)
+        expect(outcomeOf(() => quickly(json, shape))).toEqual(outcomeOf(() => scan(json, shape)))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test.each([
+    ['[{"b":[{"c":1,"c":2}]}]', 'repeated 14'],
+    ['[{"b":[{"c":1}', 'truncated 14'],
+    ['[{"b":[[[[[[1]]]]]]}]', 'none'],
+    ['[{"b":[[[[[[[1]]]]]]]}]', 'too-deep 12'],
+  ])('%s: %s, as well', (json, fault) => {
+    expect(outcomeOf(() => quickly(json, listOf(SHAPE)))).toEqual(outcomeOf(() => scan(json, listOf(SHAPE))))
+    expect(faultOf(json)).toBe(fault)
   })
 })
 

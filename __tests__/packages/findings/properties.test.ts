@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
+import { CATEGORIES, SEVERITIES } from '@devsecops/core'
 import { mergeFindings, read, sarifLog, sourceOf } from '@devsecops/findings'
 import fc from 'fast-check'
 import { fixture, readFixture, REPORTS } from './reading.ts'
+
+/** The first value of each of the names that tools have for how grave or of what kind a finding is. */
+const RATING = ['level', 'severity', 'priority', 'result', 'riskcode', 'class', 'type', 'category'].map(
+  (name) => new RegExp(`("${name}"\\s*:\\s*)"[^"]*"`, 'i'),
+)
 
 const anyReport = fc.constantFrom(...REPORTS)
 
@@ -26,6 +32,18 @@ describe('whatever happens to a report', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  test('with a word of Object’s own where a tool rates or sorts, it has words of ours', () => {
+    const words = new Set<string>([...SEVERITIES, 'unknown', ...CATEGORIES])
+    const foreign = REPORTS.flatMap((name) => {
+      const text = Buffer.from(fixture(name)).toString()
+      return RATING.flatMap((rating) => {
+        const { findings } = read(sourceOf(name, text.replace(rating, '$1"constructor"')))
+        return findings.flatMap(({ severity, category }) => [severity, category])
+      }).filter((word) => !words.has(word))
+    })
+    expect(foreign).toEqual([])
   })
 
   test('the order of reports changes nothing, and the same reports give the same bytes', () => {

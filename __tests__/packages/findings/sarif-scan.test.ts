@@ -43,6 +43,18 @@ describe('a log that is scanned says what it says when it is parsed', () => {
     )
   })
 
+  test('one that names more rules, files and bases than there is room for', () => {
+    const results = Array.from({ length: 30_000 }, (_, index) => ({
+      ruleId: `R${index}`,
+      message: { text: 'm', id: `m${index}` },
+      locations: [
+        { physicalLocation: { artifactLocation: { uri: `src/${index}.ts`, uriBaseId: `B${index}` } } },
+      ],
+    }))
+    const run = { tool: { driver: { name: 'CodeQL' } }, results }
+    expect(disagreement(Buffer.from(JSON.stringify({ version: '2.1.0', runs: [run] })))).toBeUndefined()
+  })
+
   test('3,000 mutants, most of them through a small window', () => {
     const found = Array.from({ length: 3000 }, (_, seed) =>
       disagreement(mutantOf([FULL_LOG], seed), windowOf(seed)),

@@ -52,6 +52,9 @@ let isPlain: bool = true
 /** How many names are known. */
 let names: i32 = 0
 
+/** How many values were gone over: the number of the row that is gone over now. */
+let rows: i32 = 0
+
 /**
  * The number of the member's name behind the opening quote at `at`, which is made known. 0 when there are too many, and
  * for one that is too long or not plain. The caller makes known the shape's names before anything else.
@@ -85,6 +88,7 @@ export function scan(at: i32, node: i32, fields: i32, depth: i32): i32 {
   // A number or literal at the window's end may go on behind it.
   if (byte != OPEN_BRACE && byte != OPEN_BRACKET && byte != QUOTE) return 0
   isRegular = true
+  rows++
   for (let field: i32 = 0; field < fields; field++) store<i32>(noteOf(field), layout.ABSENT)
   const end = node == 0 ? value(at, 0, 0, depth) : part(at, node, 0, depth, true)
   return isRegular ? end : 0
@@ -225,8 +229,11 @@ function lengthOf(name: i32): i32 {
 
 /** Whether the name and a quote stand at `at`. */
 function isName(at: i32, name: i32): bool {
-  let own = recordOf(name) + layout.NAME_TEXT
-  let length = lengthOf(name) + 1
+  return isSame(recordOf(name) + layout.NAME_TEXT, at, lengthOf(name) + 1)
+}
+
+/** Whether so many bytes are the same; some that follow are looked at. */
+function isSame(own: i32, at: i32, length: i32): bool {
   for (; length >= 8; length -= 8) {
     if (load<u64>(own) != load<u64>(at)) return false
     own += 8
@@ -345,19 +352,45 @@ function isWordCharacter(byte: u8): bool {
   return (byte | 0x20) - LOWER_A < 26 || byte - ZERO < 10 || byte == MINUS || byte == UNDERSCORE
 }
 
-/** Notes which word of those that occur again and again it is. A place has room for one word: the last of its hash. */
+/**
+ * Notes which word of those that occur again and again it is. It has one of a few places, by its hash; where others have
+ * them, it takes that of the one that was found the longest ago, but of none that the row has: a field would be lost.
+ */
 function word(node: i32, start: i32, end: i32): void {
   const length = end - start
-  const place = hashOf(start, length) & (layout.WORD_PLACES - 1)
-  const own = layout.WORDS + place * layout.WORD_BYTES
-  const isKnown = load<i32>(own) == length + 1 && memory.compare(own + 4, start, length) == 0
-  if (!isKnown) {
-    store<i32>(own, length + 1)
-    memory.copy(own + 4, start, length)
-    store<u8>(layout.HELD + place, 0)
+  const first = hashOf(start, length) & (layout.WORD_PLACES - layout.WORD_CHOICES)
+  let place: i32 = -1
+  let oldest = rows
+  for (let choice = first; choice < first + layout.WORD_CHOICES; choice++) {
+    const own = wordAt(choice)
+    if (load<i32>(own) == length + 1 && isSame(own + layout.WORD_TEXT, start, length)) {
+      noteWord(node, start, end, choice)
+      return
+    }
+    const last = load<i32>(own, layout.WORD_ROW)
+    if (last < oldest) {
+      oldest = last
+      place = choice
+    }
   }
+  if (place == -1) {
+    note(node, layout.PLAIN, start, end)
+    return
+  }
+  store<i32>(wordAt(place), length + 1)
+  memory.copy(wordAt(place) + layout.WORD_TEXT, start, length)
+  store<u8>(layout.HELD + place, 0)
+  noteWord(node, start, end, place)
+}
+
+function noteWord(node: i32, start: i32, end: i32, place: i32): void {
+  store<i32>(wordAt(place), rows, layout.WORD_ROW)
   note(node, layout.REPEATED, start, end)
   store<i32>(noteOf(load<u8>(layout.PLACES + node)), place, 12)
+}
+
+function wordAt(place: i32): i32 {
+  return layout.WORDS + place * layout.WORD_BYTES
 }
 
 /** Where the string ends that begins at `at`: the place of its closing quote, or 0. Sets isPlain. */

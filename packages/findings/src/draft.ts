@@ -126,13 +126,21 @@ export const draftAt = (
   return shaped
 }
 
-const wordsOf = (keyPath: string | undefined, { tool, rule, key, anchor }: Fields): Words => {
-  const all = (own: Fields['key']): readonly string[] => {
-    const words = [tool, rule, keyPath ?? '']
-    for (const part of own) words.push(part ?? '')
-    return words
-  }
-  return anchor === undefined ? { key: all(key) } : { key: all(key), anchor: all(anchor) }
+const wordsOf = (keyPath: string | undefined, fields: Fields): Words => {
+  const { key, anchor } = fields
+  return anchor === undefined
+    ? { key: allWords(keyPath, fields, key) }
+    : { key: allWords(keyPath, fields, key), anchor: allWords(keyPath, fields, anchor) }
+}
+
+const allWords = (
+  keyPath: string | undefined,
+  { tool, rule }: Fields,
+  own: Fields['key'],
+): readonly string[] => {
+  const words = [tool, rule, keyPath ?? '']
+  for (const part of own) words.push(part ?? '')
+  return words
 }
 
 const cleaned = ({ rule, message, isClean }: Fields): string =>

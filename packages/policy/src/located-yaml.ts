@@ -143,12 +143,13 @@ const locator = (
       }
       case EVENT_ID.MAPPING: {
         let size = 1
+        const names = new Set<string>()
         while (!ends()) {
           const key = events[next]
           const name = key?.type === EVENT_ID.SCALAR ? keyOf(source, key) : ''
-          const place = JSON.stringify([...path, name])
-          if (key !== undefined && offsets.has(place)) repeated.push(placeOf(source, startOf(key)))
-          if (key !== undefined) offsets.set(place, startOf(key))
+          if (key !== undefined) offsets.set(JSON.stringify([...path, name]), startOf(key))
+          if (key !== undefined && names.has(name)) repeated.push(placeOf(source, startOf(key)))
+          names.add(name)
           size += visit([...path, name])
           size = counted([...path, name], size, false)
         }

@@ -32,7 +32,7 @@ export interface PlanOverrides {
 
 /**
  * A plan that creates the resources, shaped as `terraform show -json` prints one. Every value counts as written in the
- * configuration; so does an unknown one that has references.
+ * configuration, unless it is `undefined`; so does an unknown one that has references.
  */
 export const aPlan = (
   resources: readonly PlannedResource[],
@@ -72,7 +72,7 @@ const changeOf = (resource: PlannedResource) => {
     change: {
       actions,
       before: isNew ? null : (resource.before ?? values),
-      after: isGone ? null : values,
+      after: isGone ? null : given(values),
       after_unknown: unknown,
       before_sensitive: isNew ? false : sensitive,
       after_sensitive: isGone ? false : sensitive,
@@ -96,8 +96,12 @@ const identityOf = (resource: PlannedResource) => {
     : { ...identity, address: `${identity.address}[${JSON.stringify(resource.key)}]`, index: resource.key }
 }
 
+/** What a document can hold: an attribute that is `undefined` is not there. */
+const given = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
 const written = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, expressionOf(value)]))
+  Object.fromEntries(Object.entries(given(values)).map(([key, value]) => [key, expressionOf(value)]))
 
 /** Blocks are written out; everything else is a constant. */
 const expressionOf = (value: unknown): unknown =>

@@ -96,7 +96,7 @@ describe('what is no plan is refused in one sentence', () => {
     [
       'the first half',
       text.slice(0, 200),
-      'truncated: tfplan.json ends at line 1 in the middle of its JSON; expected a whole plan.',
+      'truncated: tfplan.json ends at line 1 in the middle of its JSON; expected a plan as `terraform show -json` prints it.',
     ],
     [
       'a piece behind it',
@@ -111,9 +111,13 @@ describe('what is no plan is refused in one sentence', () => {
     [
       'a key that is there twice',
       text.replace('"resource_changes"', '"resource_changes":[],"resource_changes"'),
-      'duplicate-key: tfplan.json: an object in it has a key twice, so that it says two things; expected a plan as it was printed.',
+      'duplicate-key: tfplan.json: an object in it has a key twice, so that it says two things; expected a plan as `terraform show -json` prints it.',
     ],
-    ['deep nesting', nested, 'too-deep: tfplan.json nests deeper than 256 arrays and objects; no plan does.'],
+    [
+      'deep nesting',
+      nested,
+      'too-deep: tfplan.json nests deeper than 256 arrays and objects; expected a plan as `terraform show -json` prints it.',
+    ],
     [
       'a binary plan',
       new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]),

@@ -70,6 +70,11 @@ describe('SARIF', () => {
     expect(withRule({})?.severity).toBe('medium')
   })
 
+  test('a level that is none of SARIF’s says nothing, whatever word it is', () => {
+    expect(withRule({}, { level: 'constructor' })?.severity).toBe('medium')
+    expect(withRule({}, { level: 'Error' })?.severity).toBe('high')
+  })
+
   test.each([
     ['CodeQL', 'sast'],
     ['Semgrep OSS', 'sast'],

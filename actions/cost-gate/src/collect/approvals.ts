@@ -1,7 +1,7 @@
 import { absent, found, unavailable, type Fact } from '@devsecops/core'
 import { ownsChange, quotesDigest, readCodeOwners, type CodeOwners } from '@devsecops/cost'
 import type { Client, ConversationComment } from '@devsecops/github'
-import { clientFor, readTrustedInput } from '@devsecops/policy-source'
+import { clientFor, readTrustedFile, trustedBranch } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
 import type { Approval, GatePolicy } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
@@ -27,7 +27,7 @@ export const findApprovals = async (
   if (client === undefined) return unavailable('there is no token')
   const asked = await Promise.all(
     policy.cost.approval.from.map((from) =>
-      from === 'review' ? byReview(client, policy, digest, io) : byComment(client, digest, input, io),
+      from === 'review' ? byReview(client, policy, digest, io) : byComment(client, digest, io),
     ),
   )
   const given = asked.flatMap((answer) => (answer.state === 'found' ? answer.value : []))
@@ -60,12 +60,7 @@ const byReview = async (
     : found(valid.map(({ reviewer: by }) => ({ by, from: 'review', at, url })))
 }
 
-const byComment = async (
-  client: Client,
-  digest: string,
-  input: Inputs,
-  io: Io,
-): Promise<Fact<readonly Approval[]>> => {
+const byComment = async (client: Client, digest: string, io: Io): Promise<Fact<readonly Approval[]>> => {
   const { repository, payload } = io.context
   const pull = payload['pull_request'] as { number?: unknown; user?: { login?: unknown } } | undefined
   if (typeof pull?.number !== 'number') return absent
@@ -75,7 +70,7 @@ const byComment = async (
     (comment) => isApproval(comment, digest) && comment.author !== pull.user?.login,
   )
   if (candidates.length === 0) return absent
-  const owners = await codeOwners(input, io)
+  const owners = await codeOwners(client, io)
   if (owners.state !== 'found') return owners
   const files = await client.pullFiles(repository, pull.number)
   if (files.state !== 'found') return files
@@ -92,9 +87,9 @@ const isApproval = (comment: ConversationComment, digest: string): boolean =>
   quotesDigest(comment.body, digest)
 
 /** As the trusted branch has it: a change must not name its own approver. */
-const codeOwners = async (input: Inputs, io: Io): Promise<Fact<CodeOwners>> => {
+const codeOwners = async (client: Client, io: Io): Promise<Fact<CodeOwners>> => {
   for (const path of CODEOWNERS) {
-    const { file } = await readTrustedInput(path, input, io)
+    const { file } = await readTrustedFile(io, client, trustedBranch(io.context), path)
     if (file.state === 'found') return found(readCodeOwners(new TextDecoder().decode(file.value)))
     if (file.state === 'unavailable') return file
   }

@@ -6,6 +6,8 @@ import type { Price } from './price.ts'
  */
 export const derived = (base: Price, amount: number, range?: readonly [number, number]): Price => ({
   unit: base.unit,
+  ...(base.of === undefined ? {} : { of: base.of }),
+  ...(base.key === undefined ? {} : { key: base.key }),
   source: base.source,
   asOf: base.asOf,
   currency: base.currency,

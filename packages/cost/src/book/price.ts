@@ -9,6 +9,9 @@ export interface Price {
   readonly currency: string
   /** What one of it is: `hour`, `GB-month`, `million requests`. */
   readonly unit: string
+  /** The table of the book or the service of the list that it stands in, and its key there; none for one that is computed. */
+  readonly of?: string
+  readonly key?: string
   readonly source: string
   /** The day the price was read: `2026-07-20`. */
   readonly asOf: string

@@ -1,5 +1,5 @@
-import { countKeys, scan } from './json-scan.ts'
-import { MAX_BYTES, MAX_DEPTH } from './limits.ts'
+import { lineNumber, valueAt } from './json-value.ts'
+import { MAX_BYTES } from './limits.ts'
 import { Place } from './place.ts'
 import { textOf } from './text.ts'
 import type { File } from './text.ts'
@@ -25,19 +25,38 @@ export interface Documents {
  * in front of a document names its unit.
  * @throws UnreadableFile
  */
-export const documentsOf = ({ path, bytes }: File): Documents => {
+export const documentsOf = (file: File): Documents => {
+  if (isZip(file.bytes)) {
+    throw new UnreadableFile(
+      'not-a-plan',
+      `${file.path} is a binary plan; expected what \`terraform show -json\` prints of it.`,
+    )
+  }
+  return documentsIn(file.path, textIn(file, 'a plan as JSON'))
+}
+
+/**
+ * The elements of a file that is one JSON array.
+ * @throws UnreadableFile; `what` is named in it as what is expected.
+ */
+export const listIn = (file: File, what: string): readonly Place[] => {
+  const text = textIn(file, what)
+  const start = afterSpace(text, 0)
+  if (text[start] !== '[')
+    throw new UnreadableFile('not-json', `${file.path} is no JSON array; expected ${what}.`)
+  const { value, end } = valueAt(file.path, text, start, what)
+  if (afterSpace(text, end) < text.length)
+    throw new UnreadableFile('not-json', `${file.path} goes on behind its JSON; expected ${what}.`)
+  return new Place(file.path, value).list()
+}
+
+const textIn = ({ path, bytes }: File, what: string): string => {
   if (bytes.length > MAX_BYTES) {
     throw new UnreadableFile('too-large', `${path} has ${bytes.length} bytes; at most ${MAX_BYTES} are read.`)
   }
-  if (isZip(bytes)) {
-    throw new UnreadableFile(
-      'not-a-plan',
-      `${path} is a binary plan; expected what \`terraform show -json\` prints of it.`,
-    )
-  }
   const text = textOf(bytes)
-  if (text.trim() === '') throw new UnreadableFile('empty', `${path} is empty; expected a plan as JSON.`)
-  return documentsIn(path, text)
+  if (text.trim() === '') throw new UnreadableFile('empty', `${path} is empty; expected ${what}.`)
+  return text
 }
 
 /** A binary plan is a zip archive. */
@@ -55,7 +74,7 @@ const documentsIn = (path: string, text: string): Documents => {
     const prefix = UNIT.exec(rest)
     const start = at + (prefix?.[0].length ?? 0)
     if (text[start] === '{') {
-      const { value, end } = objectAt(path, text, start)
+      const { value, end } = valueAt(path, text, start, PLAN)
       const unit = prefix?.groups?.unit
       documents.push({ root: new Place(path, value), ...(unit === undefined ? {} : { unit }) })
       at = end
@@ -100,46 +119,7 @@ const refuseStray = (path: string, text: string, at: number, line: string, found
   )
 }
 
-const objectAt = (path: string, text: string, start: number): { value: unknown; end: number } => {
-  const { end, keys, depth } = scan(text, start)
-  if (depth > MAX_DEPTH) {
-    throw new UnreadableFile(
-      'too-deep',
-      `${path} nests deeper than ${MAX_DEPTH} arrays and objects; no plan does.`,
-    )
-  }
-  if (end === undefined) {
-    throw new UnreadableFile(
-      'truncated',
-      `${path} ends at line ${lineNumber(text, text.length)} in the middle of its JSON; expected a whole plan.`,
-    )
-  }
-  const value = parsed(path, text, start, end)
-  if (countKeys(value) !== keys) {
-    throw new UnreadableFile(
-      'duplicate-key',
-      `${path}: an object in it has a key twice, so that it says two things; expected a plan as it was printed.`,
-    )
-  }
-  return { value, end }
-}
-
-const parsed = (path: string, text: string, start: number, end: number): unknown => {
-  try {
-    return JSON.parse(start === 0 && end === text.length ? text : text.slice(start, end)) as unknown
-  } catch (error) {
-    throw new UnreadableFile(
-      'not-json',
-      `${placeOf(path, text, start, error)}: it is not valid JSON; expected a plan as \`terraform show -json\` prints it.`,
-    )
-  }
-}
-
-/** V8 says `at position N` of most faults; its sentence quotes the document and is not passed on. */
-const placeOf = (path: string, text: string, start: number, error: unknown): string => {
-  const [, offset] = /at position (\d+)/.exec(error instanceof Error ? error.message : '') ?? []
-  return offset === undefined ? path : `${path}:${lineNumber(text, start + Number(offset))}`
-}
+const PLAN = 'a plan as `terraform show -json` prints it'
 
 const nothing = (path: string, text: string): UnreadableFile => {
   const what = text.startsWith('<')
@@ -147,14 +127,5 @@ const nothing = (path: string, text: string): UnreadableFile => {
     : /\bError\b|\berror\b/.test(text.slice(0, 4096))
       ? 'an error message'
       : 'text'
-  return new UnreadableFile(
-    'not-json',
-    `${path} holds ${what}; expected a plan as \`terraform show -json\` prints it.`,
-  )
-}
-
-const lineNumber = (text: string, offset: number): number => {
-  let line = 1
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++
-  return line
+  return new UnreadableFile('not-json', `${path} holds ${what}; expected ${PLAN}.`)
 }

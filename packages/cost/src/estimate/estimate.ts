@@ -1,5 +1,6 @@
 import type { Book } from '../book/book.ts'
 import { ESTIMATORS, FREE_TYPES } from '../estimators/index.ts'
+import type { Overlay } from '../overlay/overlay.ts'
 import type { Resource } from '../plan/resource.ts'
 import { UnknownUntilApply } from '../plan/unknown.ts'
 import type { Usage } from '../usage/usage.ts'
@@ -26,6 +27,8 @@ export interface EstimateInput {
   readonly usageOf: (resource: Resource) => Usage
   /** The day to price: what support of old versions costs hangs on it. The book's own day where it is not given. */
   readonly on?: string
+  /** What is paid instead of the list's prices. */
+  readonly overlay?: Overlay
 }
 
 /** What each resource costs a month, in the order given. Data sources cost nothing. */
@@ -35,7 +38,12 @@ export const estimateAll = (resources: readonly Resource[], input: EstimateInput
 /** What one resource costs a month. */
 export const estimatorOver = (input: EstimateInput): ((resource: Resource) => Estimate) => {
   const source: PricingSource = { ...input, estimate: (resource) => estimateOne(resource, source).lines }
-  return (resource) => estimateOne(resource, source)
+  const { overlay } = input
+  if (overlay === undefined) return (resource) => estimateOne(resource, source)
+  return (resource) => {
+    const estimate = estimateOne(resource, source)
+    return { ...estimate, lines: estimate.lines.map((line) => overlay.line(line, resource)) }
+  }
 }
 
 const estimateOne = (resource: Resource, source: PricingSource): Estimate => {

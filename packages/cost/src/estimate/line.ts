@@ -89,6 +89,16 @@ const unpriced = (name: string, unit: string): Line => ({
   method: 'unknown',
 })
 
+/** Lines of which it hangs on values whether they are there: one unknown line of that name where those are not known. */
+export const linesOrUnknown = (name: string, lines: () => readonly Line[]): readonly Line[] => {
+  try {
+    return lines()
+  } catch (error) {
+    if (!(error instanceof UnknownUntilApply)) throw error
+    return [{ ...unpriced(name, ''), why: error.message }]
+  }
+}
+
 /** The same lines as a part of something: under a group's name. */
 export const under = (group: string, lines: readonly Line[]): readonly Line[] =>
   lines.map((each) => ({ ...each, group: [group, ...each.group] }))

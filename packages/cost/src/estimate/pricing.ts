@@ -1,5 +1,7 @@
 import type { Book } from '../book/book.ts'
 import { listed } from '../book/price-list.ts'
+import type { Price } from '../book/price.ts'
+import type { Asked, Overlay } from '../overlay/overlay.ts'
 import type { Resource } from '../plan/resource.ts'
 import type { Usage } from '../usage/usage.ts'
 import type { Pricing } from './estimator.ts'
@@ -11,6 +13,8 @@ export interface PricingSource {
   readonly usageOf: (resource: Resource) => Usage
   /** The day whose prices are asked for: `2026-11-20`; the book's own where it is not given. */
   readonly on?: string
+  /** What is paid instead of the list's prices. */
+  readonly overlay?: Overlay
   readonly estimate: (resource: Resource) => readonly Line[]
 }
 
@@ -24,13 +28,21 @@ export const pricingFor = (
   region = resource.region?.name,
 ): Pricing => {
   const usage = source.usageOf(resource)
+  const { type } = resource
+  const own = (asked: Asked, known: Price | undefined): Price | undefined => {
+    const price = source.overlay === undefined ? known : source.overlay.price(asked, known)
+    return price && { ...price, of: asked.of, key: asked.key }
+  }
   return {
     region,
     on: source.on ?? BOOK_DAY,
     usage,
     usageOf: source.usageOf,
-    price: (table, key) => source.book.price(table, region, key),
-    listed: (list, key) => listed(list, key, region),
+    price: (table, key) => own({ of: table, key, region, type }, source.book.price(table, region, key)),
+    listed: (list, key) => {
+      const known = listed(list, key, region)
+      return own({ of: list.service, key, region, type }, known) ?? known
+    },
     used: (path, scale = 1) => {
       const used = usage.number(path)
       return used === undefined

@@ -43,6 +43,8 @@ export type IncompletenessCode =
   | 'project-failed'
   /** A unit of a Terragrunt run failed. */
   | 'unit-failed'
+  /** A Terragrunt run has no report. */
+  | 'no-report'
   /** A unit was left out of the run. */
   | 'unit-excluded'
   /** A unit was run and has no plan, or a plan belongs to no unit of the run. */

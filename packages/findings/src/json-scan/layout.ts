@@ -63,11 +63,14 @@ export const LONGEST_LINE = 32768
 /** A word's place → 1 when the caller holds its string. */
 export const HELD = 114688
 
-/** Words: length + 1, then the text. A word's place is the end of its hash. */
+/** Words: length + 1, the row that had it last, then the text. A word's place is one of a few that its hash leaves it. */
 export const WORDS = 131072
-export const WORD_BYTES = 100
+export const WORD_BYTES = 104
+export const WORD_ROW = 4
+export const WORD_TEXT = 8
 export const LONGEST_WORD = 96
 export const WORD_PLACES = 16384
+export const WORD_CHOICES = 4
 
 /** The bytes that are scanned, and behind them zeros, on which everything stops. */
 export const WINDOW = 2097152

@@ -27,6 +27,9 @@ export interface ScanOptions {
   readonly window?: number | undefined
 }
 
+/** What the fast scan does not go over may be its fault or the window's: it goes over the same bytes at most so often. */
+const TRIES = 4
+
 /**
  * Scans a JSON document (RFC 8259) in UTF-8, once, from its start to its end, by recursive descent, and gives what the
  * caller asks for on the way. Every byte is checked as JSON.parse would, also of what is not kept. Memory is what is kept
@@ -89,6 +92,40 @@ export class Scanner {
 
   /** The next value, as JSON.parse would give it of what the shape names. */
   value(shape: Shape): unknown {
+    // What is kept as a whole may be many levels deep: each of them would be tried anew.
+    const from = shape.every ? undefined : this.#takes(0)
+    if (from === undefined) return this.#valueSlowly(shape)
+    return picked(JSON.parse(this.#window.bytes.toString('utf8', from, this.#window.at)), shape)
+  }
+
+  /** Goes over the next value. */
+  skip(): void {
+    this.#skip(TRIES)
+  }
+
+  /** Goes over the next value, whose fields are then those of `rows`; false, without doing so, where it is no regular row. */
+  row(): boolean {
+    return this.#takes(this.#rows?.root ?? 0) !== undefined
+  }
+
+  /** Where the next value begins in the window, when the fast scan goes over it. */
+  #takes(node: number): number | undefined {
+    const [rows, window] = [this.#rows, this.#window]
+    if (rows === undefined) return undefined
+    this.#tokens.peek()
+    if (!window.isInRoom) return undefined
+    const depth = this.#depth - this.#open
+    let end = rows.scan(window.at, node, depth)
+    // It may be that the value goes on behind the window: a new one is read at most for each half of one.
+    if (end === undefined && window.at > window.end / 2 && window.refillsRoom())
+      end = rows.scan(window.at, node, depth)
+    if (end === undefined) return undefined
+    const from = window.at
+    window.at = end
+    return from
+  }
+
+  #valueSlowly(shape: Shape): unknown {
     const tokens = this.#tokens
     const byte = tokens.peek()
     if (byte === QUOTE) return tokens.string()
@@ -97,37 +134,14 @@ export class Scanner {
     return this.#scalar(byte)
   }
 
-  /** Goes over the next value. */
-  skip(): void {
-    if (!this.#takes(0)) this.#skipSlowly()
-  }
-
-  /** Goes over the next value, whose fields are then those of `rows`; false, without doing so, where it is no regular row. */
-  row(): boolean {
-    return this.#takes(this.#rows?.root ?? 0)
-  }
-
-  /** Whether the fast scan goes over the next value. */
-  #takes(node: number): boolean {
-    const [rows, window] = [this.#rows, this.#window]
-    if (rows === undefined) return false
-    this.#tokens.peek()
-    if (!window.isInRoom) return false
-    const depth = this.#depth - this.#open
-    let end = rows.scan(window.at, node, depth)
-    // It may be that the value goes on behind the window: a new one is read at most for each half of one.
-    if (end === undefined && window.at > window.end / 2 && window.refillsRoom())
-      end = rows.scan(window.at, node, depth)
-    if (end === undefined) return false
-    window.at = end
-    return true
-  }
-
-  #skipSlowly(): void {
+  /** What is longer than the window may hold values that are not: they are tried, too, so many levels deep. */
+  #skip(tries: number): void {
+    if (tries > 0 && this.#takes(0) !== undefined) return
+    const inner = (): void => this.#skip(tries - 1)
     const byte = this.#tokens.peek()
     if (byte === QUOTE) this.#tokens.skipString()
-    else if (byte === OPEN_BRACE) this.#eachMember(() => this.#skipSlowly())
-    else if (byte === OPEN_BRACKET) this.#eachElement(() => this.#skipSlowly())
+    else if (byte === OPEN_BRACE) this.#eachMember(inner)
+    else if (byte === OPEN_BRACKET) this.#eachElement(inner)
     else this.#scalar(byte)
   }
 
@@ -143,7 +157,7 @@ export class Scanner {
   #object(shape: Shape): Record<string, unknown> {
     const kept: Record<string, unknown> = {}
     this.#eachMember((name) => {
-      const member = shape.every ? shape : shape.members.find((each) => each.name === name)?.shape
+      const member = memberOf(shape, name)
       if (member === undefined) this.skip()
       else keep(kept, name, this.value(member))
     })
@@ -215,4 +229,22 @@ export class Scanner {
 const keep = (kept: Record<string, unknown>, name: string, value: unknown): void => {
   if (name !== '__proto__') kept[name] = value
   else Object.defineProperty(kept, name, { value, enumerable: true, configurable: true, writable: true })
+}
+
+const memberOf = (shape: Shape, name: string): Shape | undefined =>
+  shape.every ? shape : shape.members.find((each) => each.name === name)?.shape
+
+/** What the shape names of a value that was parsed. */
+const picked = (value: unknown, shape: Shape): unknown => {
+  if (Array.isArray(value)) {
+    const { element, most } = shape
+    return element === undefined ? [] : value.slice(0, most).map((each) => picked(each, element))
+  }
+  if (typeof value !== 'object' || value === null || shape.every) return value
+  const kept: Record<string, unknown> = {}
+  for (const [name, member] of Object.entries(value)) {
+    const own = memberOf(shape, name)
+    if (own !== undefined) keep(kept, name, picked(member, own))
+  }
+  return kept
 }

@@ -1,5 +1,5 @@
-import type { ReportedSeverity } from '@devsecops/core'
 import { draft, type Draft } from '../draft.ts'
+import { severityOn, type Scale } from '../scale.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader } from './reader.ts'
 
@@ -30,13 +30,13 @@ const isFinding = (result: Value): boolean => {
   return word !== 'PASS' && !(isManual && ['INFO', 'NOTE'].includes(word))
 }
 
-const WORDS: Readonly<Record<string, ReportedSeverity>> = { WARN: 'high', INFO: 'low', NOTE: 'info' }
+const WORDS: Scale = { warn: 'high', info: 'low', note: 'info' }
 
 /** WARN says that a check failed; it is not rated, so it counts as high. `items` and `details` name what runs there. */
 const read = (result: Value): Draft =>
   draft({
     category: 'iac',
-    severity: WORDS[result.at('result').needText()] ?? 'unknown',
+    severity: severityOn(WORDS, result.at('result').needText()),
     tool: 'docker-bench',
     rule: result.at('id').needText(),
     message: result.at('desc').text() ?? '',

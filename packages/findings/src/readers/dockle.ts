@@ -1,6 +1,6 @@
-import type { ReportedSeverity } from '@devsecops/core'
 import { countedEntries } from '../counted.ts'
 import { draft, type Draft } from '../draft.ts'
+import { severityOn, type Scale } from '../scale.ts'
 import { imageName } from '../trivy/image.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader } from './reader.ts'
@@ -25,14 +25,14 @@ const details = (root: Value): readonly Value[] =>
     ['fatal', 'warn', 'info'].reduce((sum, level) => sum + (root.at('summary').at(level).number() ?? 0), 0),
   )
 
-const LEVELS: Readonly<Record<string, ReportedSeverity>> = { FATAL: 'high', WARN: 'medium', INFO: 'low' }
+const LEVELS: Scale = { fatal: 'high', warn: 'medium', info: 'low' }
 
 /** The alerts are not looked at: those of CIS-DI-0010 quote the credential that was found. */
 const read = (detail: Value, image: string): Draft => {
   const level = detail.at('level').needText()
   return draft({
     category: 'container',
-    severity: LEVELS[level] ?? 'unknown',
+    severity: severityOn(LEVELS, level),
     tool: 'dockle',
     rule: detail.at('code').needText(),
     message: detail.at('title').text() ?? '',

@@ -1,6 +1,6 @@
-import type { ReportedSeverity } from '@devsecops/core'
 import { draft, type Draft } from '../draft.ts'
 import { entriesOf } from '../entries.ts'
+import { severityOn, type Scale } from '../scale.ts'
 import type { Value } from '../value.ts'
 import { covers, orEmptyList, sequenceReader } from './reader.ts'
 
@@ -20,7 +20,7 @@ export const falco = orEmptyList(
 )
 
 /** The priorities are those of syslog (RFC 5424 §6.2.1). */
-const PRIORITIES: Readonly<Record<string, ReportedSeverity>> = {
+const PRIORITIES: Scale = {
   emergency: 'critical',
   alert: 'critical',
   critical: 'critical',
@@ -41,7 +41,7 @@ const read = (alert: Value): Draft => {
   const rule = alert.at('rule').needText()
   return draft({
     category: 'container',
-    severity: PRIORITIES[alert.at('priority').needText().toLowerCase()] ?? 'unknown',
+    severity: severityOn(PRIORITIES, alert.at('priority').needText()),
     tool: 'falco',
     rule,
     message: named.length === 0 ? rule : `${rule} (${named.join(', ')})`,

@@ -1,6 +1,7 @@
 import type { ReportedSeverity } from '@devsecops/core'
 import { draft, type Draft } from '../draft.ts'
 import { alertsOf, areAlerts, closedBecause } from '../github/alerts.ts'
+import { severityOn, type Scale } from '../scale.ts'
 import { severityOfLabel } from '../severities.ts'
 import { toolOf } from '../tools.ts'
 import type { Value } from '../value.ts'
@@ -49,7 +50,7 @@ const read = (alert: Value): Draft => {
   })
 }
 
-const LEVELS: Readonly<Record<string, ReportedSeverity>> = {
+const LEVELS: Scale = {
   error: 'high',
   warning: 'medium',
   note: 'low',
@@ -58,5 +59,5 @@ const LEVELS: Readonly<Record<string, ReportedSeverity>> = {
 
 const severityOf = (rule: Value): ReportedSeverity => {
   const rated = severityOfLabel(rule.at('security_severity_level').text())
-  return rated === 'unknown' ? (LEVELS[rule.at('severity').text() ?? ''] ?? 'unknown') : rated
+  return rated === 'unknown' ? severityOn(LEVELS, rule.at('severity').text()) : rated
 }

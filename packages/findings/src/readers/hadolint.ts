@@ -1,5 +1,6 @@
 import type { ReportedSeverity } from '@devsecops/core'
 import { draft, type Draft } from '../draft.ts'
+import { severityOn, type Scale } from '../scale.ts'
 import type { Value } from '../value.ts'
 import { covers, jsonReader, orEmptyList } from './reader.ts'
 
@@ -43,7 +44,7 @@ const read = (entry: Value, checkout: string | undefined): Draft =>
     checkout,
   )
 
-const LEVELS: Readonly<Record<string, ReportedSeverity>> = {
+const LEVELS: Scale = {
   error: 'critical',
   warning: 'high',
   info: 'info',
@@ -51,7 +52,7 @@ const LEVELS: Readonly<Record<string, ReportedSeverity>> = {
 }
 
 /** hadolint's levels as DefectDojo rates them, so that a move from it changes no verdict. */
-const severityOf = (level: string | undefined): ReportedSeverity => LEVELS[level ?? ''] ?? 'unknown'
+const severityOf = (level: string | undefined): ReportedSeverity => severityOn(LEVELS, level)
 
 const helpUri = (code: string): string =>
   code.startsWith('DL')

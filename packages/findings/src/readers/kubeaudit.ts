@@ -1,7 +1,7 @@
-import type { ReportedSeverity } from '@devsecops/core'
 import { draft, type Draft } from '../draft.ts'
 import type { Value } from '../value.ts'
 import { stableObjectName } from '../kubernetes.ts'
+import { severityOn, type Scale } from '../scale.ts'
 import { covers, sequenceReader } from './reader.ts'
 
 /** kubeaudit (`-p json`): a line for each result, rated with logging levels. */
@@ -15,14 +15,14 @@ export const kubeaudit = sequenceReader(
   }),
 )
 
-const LEVELS: Readonly<Record<string, ReportedSeverity>> = { error: 'high', warning: 'medium', info: 'info' }
+const LEVELS: Scale = { error: 'high', warning: 'medium', info: 'info' }
 
 const read = (entry: Value): Draft => {
   const kind = entry.at('ResourceKind').text() ?? ''
   const name = entry.at('ResourceName').text() ?? ''
   return draft({
     category: 'iac',
-    severity: LEVELS[entry.at('level').needText()] ?? 'unknown',
+    severity: severityOn(LEVELS, entry.at('level').needText()),
     tool: 'kubeaudit',
     rule: entry.at('AuditResultName').needText(),
     message: `${kind} ${name}: ${entry.at('msg').needText()}`,

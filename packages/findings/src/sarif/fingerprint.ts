@@ -27,8 +27,12 @@ export const fingerprintOf = (tool: string, result: ResultFields, message: strin
   const lineHash = result.lineHash()
   if (own !== undefined && Object.keys(own).length > 0)
     return { key: [stable(own)], anchor: [contentOf(result, message)], lineHash }
-  return { key: [lineHash?.replace(/:\d+$/, '') ?? contentOf(result, message)], lineHash }
+  return { key: [lineHash === undefined ? contentOf(result, message) : withoutCopy(lineHash)], lineHash }
 }
+
+/** Most are a first copy. */
+const withoutCopy = (lineHash: string): string =>
+  lineHash.endsWith(':1') ? lineHash.slice(0, -2) : lineHash.replace(/:\d+$/, '')
 
 const contentOf = (result: ResultFields, message: string): string =>
   result.snippet()?.replace(/\s+/g, '') ?? message.replace(/\d+/g, '#')

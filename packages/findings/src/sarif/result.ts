@@ -43,7 +43,7 @@ export const isFinding = (result: ResultFields): boolean =>
 /** Reads a SARIF result (§3.27). A secret's message and line are the rule's, as tools write the secret into theirs. */
 export const readResult = (result: ResultFields, { tool, ruleOf, pathOf, renames }: RunContext): Draft => {
   const rule = ruleOf(result)
-  const ruleId = [result.ruleId(), rule.id()].find((id) => id?.trim()) ?? 'unnamed-rule'
+  const ruleId = named(result.ruleId()) ?? named(rule.id()) ?? 'unnamed-rule'
   const category = rule.category(ruleId)
   const isSecret = category === 'secrets'
   const clean = isSecret ? undefined : result.cleanText()
@@ -77,6 +77,8 @@ export const readResult = (result: ResultFields, { tool, ruleOf, pathOf, renames
   const all = subject === undefined ? fields : { ...fields, package: subject, aliases }
   return draftAt(path, path, all, path !== undefined && renames?.has(path) === true)
 }
+
+const named = (id: string | undefined): string | undefined => (id?.trim() ? id : undefined)
 
 /** A secret is known by its rule and file alone. */
 const NO_FINGERPRINT: Fingerprint = { key: [] }

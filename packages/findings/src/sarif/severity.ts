@@ -4,13 +4,13 @@ import type { Value } from '../value.ts'
 import type { ResultFields } from './fields.ts'
 import type { Rule } from './rule.ts'
 
-const LEVELS: Readonly<Record<string, ReportedSeverity>> = {
-  error: 'high',
-  warning: 'medium',
-  recommendation: 'low',
-  note: 'low',
-  none: 'info',
-}
+const LEVELS: ReadonlyMap<string, ReportedSeverity> = new Map([
+  ['error', 'high'],
+  ['warning', 'medium'],
+  ['recommendation', 'low'],
+  ['note', 'low'],
+  ['none', 'info'],
+])
 
 /**
  * A result's severity: the number in `security-severity` (GitHub's property; the scale of CVSS), or the label that some
@@ -32,14 +32,15 @@ export const severityByDefault = (rule: Value | undefined): ReportedSeverity =>
 
 const rated = (property: unknown): ReportedSeverity | undefined => {
   const text = textOf(property)?.trim() ?? ''
-  const score = text === '' ? NaN : Number(text)
+  if (text === '') return undefined
+  const score = Number(text)
   if (score >= 0 && score <= 10) return severityOfScore(score)
   const label = severityOfLabel(text)
   return label === 'unknown' || text.toLowerCase() === 'none' ? undefined : label
 }
 
 const leveled = (level: string | undefined): ReportedSeverity | undefined =>
-  LEVELS[level?.toLowerCase() ?? '']
+  level === undefined ? undefined : (LEVELS.get(level) ?? LEVELS.get(level.toLowerCase()))
 
 const propertyOf = (rule: Value | undefined, key: string): unknown => {
   const properties = rule?.at('properties')

@@ -58,14 +58,14 @@ interface Context {
   readonly suppressed?: string
 }
 
-const CLASSES: Readonly<Record<string, Category>> = {
-  config: 'iac',
-  secret: 'secrets',
-  license: 'license',
-  'license-file': 'license',
-}
+const CLASSES: ReadonlyMap<string | undefined, Category> = new Map([
+  ['config', 'iac'],
+  ['secret', 'secrets'],
+  ['license', 'license'],
+  ['license-file', 'license'],
+])
 
-const categoryOfClass = (name: string | undefined): Category | undefined => CLASSES[name ?? '']
+const categoryOfClass = (name: string | undefined): Category | undefined => CLASSES.get(name)
 
 /** Classes of packages; reports of the legacy schema have no class, and are about packages. */
 const hasPackages = (result: Value): boolean =>

@@ -1,5 +1,5 @@
-import type { ReportedSeverity } from '@devsecops/core'
 import { draft, type Draft } from '../draft.ts'
+import { severityOn, type Scale } from '../scale.ts'
 import { endpointOf } from './address.ts'
 
 /** What ZAP's JSON and XML say of an alert. */
@@ -20,7 +20,7 @@ export interface ZapAlert {
 }
 
 /** `risk` of ZAP's alerts (org.parosproxy.paros.core.scanner.Alert). */
-const RISKS: Readonly<Record<string, ReportedSeverity>> = {
+const RISKS: Scale = {
   '3': 'high',
   '2': 'medium',
   '1': 'low',
@@ -34,7 +34,7 @@ const RISKS: Readonly<Record<string, ReportedSeverity>> = {
 export const zapAlert = (alert: ZapAlert): Draft =>
   draft({
     category: 'dast',
-    severity: RISKS[alert.riskCode] ?? 'unknown',
+    severity: severityOn(RISKS, alert.riskCode),
     tool: 'zap',
     rule: alert.rule,
     message: `${alert.name}${placeOf(alert)}`,

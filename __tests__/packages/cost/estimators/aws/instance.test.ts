@@ -122,6 +122,14 @@ describe('a virtual machine', () => {
     })
   })
 
+  test('does not pay a volume again that is attached to it', () => {
+    const volume = { type: 'aws_ebs_volume', values: { id: 'vol-1', size: 128 } }
+    const instance = anInstance({ ebs_block_device: [{ volume_id: 'vol-1', volume_size: 128 }] })
+    expect(billOf(instance, { beside: [volume] })).not.toHaveProperty([
+      'ebs_block_device[0] / Storage (general purpose SSD, gp2)',
+    ])
+  })
+
   test('whose type is known only after apply is unknown, and its volume is not', () => {
     const { lines } = estimateOf({
       type: 'aws_instance',

@@ -75,6 +75,17 @@ describe('a database', () => {
     expect(of('db.x2g.large')).toMatchObject({ method: 'unknown' })
   })
 
+  test('whose version is known only after apply may have to pay for support: that alone is unknown', () => {
+    const { lines } = estimateOf({
+      ...aDatabase(),
+      unknown: { engine_version: true },
+      references: { engine_version: ['data.aws_rds_engine_version.newest'] },
+    })
+    expect(lines.filter(({ method }) => method === 'unknown')).toEqual([
+      expect.objectContaining({ name: 'Extended support', why: 'engine_version is known only after apply' }),
+    ])
+  })
+
   test('never costs less for more storage', () => {
     const sizes = fc.integer({ min: 20, max: 60_000 })
     fc.assert(

@@ -47,17 +47,40 @@ test('A group of containers costs what they ask for, all month', () => {
   })
 })
 
-test('A container app costs the replicas that always run, and is known up to its most', () => {
-  const app = {
+describe('a container app', () => {
+  const app = (values: Readonly<Record<string, unknown>> = {}) => ({
     type: 'azurerm_container_app',
     values: {
       location: 'eastus',
       template: [{ min_replicas: 1, max_replicas: 3, container: [{ cpu: 0.5, memory: '1Gi' }] }],
+      ...values,
     },
-  }
-  const [vcpu, memory] = estimateOf(app).lines
-  expect(vcpu?.cost?.expected).toBeCloseTo(0.5 * 730 * 3600 * 0.000003)
-  expect(memory?.cost?.high).toBeCloseTo(3 * 730 * 3600 * 0.000003)
+  })
+  const month = 730 * 3600
+
+  test('costs the replicas that always run, and is known up to its most', () => {
+    const idle = estimateOf(app()).lines.find(({ name }) => name === 'vCPU (idle)')
+    expect(idle?.cost?.expected).toBeCloseTo((0.5 * month - 180_000) * 0.000003)
+    expect(idle?.cost?.high).toBeCloseTo(3 * 0.5 * month * 0.000003)
+  })
+
+  test('costs what its requests keep busy, where they are told', () => {
+    const usage = { requests: 10_000_000, execution_time_ms: 200, concurrent_requests: 2 }
+    expect(billOf(app(), { usage })).toMatchObject({
+      'vCPU (active)': dollars((0.5 * 1_000_000 - 180_000) * 0.000024),
+      Requests: 3.2, // (10 − 2) M × $0.40
+    })
+    expect(billOf(app())).toMatchObject({ 'vCPU (active)': undefined })
+  })
+
+  test('on a dedicated profile is paid for by its environment', () => {
+    expect(billOf(app({ workload_profile_name: 'big' }))).toEqual({})
+    const environment = {
+      type: 'azurerm_container_app_environment',
+      values: { location: 'eastus', workload_profile: [{ name: 'big', workload_profile_type: 'D4' }] },
+    }
+    expect(billOf(environment)).toEqual({ 'Dedicated plan management': 73, 'Nodes (big)': undefined })
+  })
 })
 
 test('A registry has gigabytes in its price, and pays for each copy elsewhere', () => {

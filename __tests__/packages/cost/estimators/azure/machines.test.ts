@@ -33,6 +33,11 @@ describe('a machine', () => {
     })
   })
 
+  test('with Windows says that its price was computed', () => {
+    expect(estimateOf(aMachine('windows')).lines[0]?.method).toBe('region-fallback')
+    expect(estimateOf(aMachine('linux')).lines[0]?.method).toBe('exact')
+  })
+
   test('that is bought as spot costs at most the full price, and is known between bounds', () => {
     const [usage] = estimateOf(aMachine('linux', { priority: 'Spot' })).lines
     expect(usage?.cost?.high).toBeCloseTo(730 * 0.384)

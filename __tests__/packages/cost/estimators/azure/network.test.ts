@@ -108,3 +108,9 @@ test('Each source, destination and configuration of a connection monitor is a te
   const monitor = eastus('network_connection_monitor', { test_group: [group, { ...group, enabled: false }] })
   expect(billOf(monitor)).toEqual({ 'Tests (10-240,010)': 2.4 }) // (18 − 10) × $0.30
 })
+
+test('A hub of a virtual WAN is billed where it is a standard one, and unknown where it does not say', () => {
+  expect(billOf(eastus('virtual_hub', { sku: 'Standard' }))).toMatchObject({ Deployment: 182.5 })
+  expect(billOf(eastus('virtual_hub', { sku: 'Basic' }))).toEqual({})
+  expect(billOf(eastus('virtual_hub'))).toMatchObject({ Deployment: undefined })
+})

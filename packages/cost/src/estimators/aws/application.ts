@@ -1,7 +1,7 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
-import { metered } from '../../estimate/metered.ts'
+import { paidByUse } from '../../estimate/metered.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
 import { alike } from './regions.ts'
 
@@ -18,12 +18,11 @@ const APPSYNC = priceList({
 })
 
 /** Queries and changes, what is pushed to subscribers, and how long they are connected. */
-export const graphqlApi: Estimator = (_resource, pricing) =>
-  metered(pricing, APPSYNC, [
-    ['Query and data modification operations', '1M operations', 'monthly_operations', 'query', 1e6],
-    ['Real-time updates', '1M updates', 'monthly_updates', 'update', 1e6],
-    ['Connection duration', '1M minutes', 'monthly_connection_mins', 'connection', 1e6],
-  ])
+export const graphqlApi = paidByUse(APPSYNC, [
+  ['Query and data modification operations', '1M operations', 'monthly_operations', 'query', 1e6],
+  ['Real-time updates', '1M updates', 'monthly_updates', 'update', 1e6],
+  ['Connection duration', '1M minutes', 'monthly_connection_mins', 'connection', 1e6],
+])
 
 const AMPLIFY = priceList({
   service: 'AWS Amplify',
@@ -38,12 +37,11 @@ const AMPLIFY = priceList({
 })
 
 /** Builds, what they leave, and what is served of it. */
-export const amplifyApp: Estimator = (_resource, pricing) =>
-  metered(pricing, AMPLIFY, [
-    ['Build minutes', 'minutes', 'monthly_build_mins', 'build'],
-    ['Storage', 'GB', 'storage_gb', 'stored'],
-    ['Data served', 'GB', 'monthly_data_served_gb', 'served'],
-  ])
+export const amplifyApp = paidByUse(AMPLIFY, [
+  ['Build minutes', 'minutes', 'monthly_build_mins', 'build'],
+  ['Storage', 'GB', 'storage_gb', 'stored'],
+  ['Data served', 'GB', 'monthly_data_served_gb', 'served'],
+])
 
 const COGNITO = priceList({
   service: 'Amazon Cognito',
@@ -110,8 +108,9 @@ const ATHENA = priceList({
 })
 
 /** Data that the queries of a group read. */
-export const athenaWorkgroup: Estimator = (_resource, pricing) =>
-  metered(pricing, ATHENA, [['Data scanned', 'TB', 'monthly_data_scanned_tb', 'scanned']])
+export const athenaWorkgroup = paidByUse(ATHENA, [
+  ['Data scanned', 'TB', 'monthly_data_scanned_tb', 'scanned'],
+])
 
 /** Processing units that are kept for queries. */
 export const athenaCapacity: Estimator = ({ values }, { listed }) => [

@@ -1,6 +1,6 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
-import { metered } from '../../estimate/metered.ts'
+import { metered, paidByUse } from '../../estimate/metered.ts'
 import type { Meter } from '../../estimate/metered.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
 import { STANDARD, alike } from './regions.ts'
@@ -67,11 +67,10 @@ const CONFIG = priceList({
   },
 })
 
-export const configRecorder: Estimator = (_resource, pricing) =>
-  metered(pricing, CONFIG, [
-    ['Config items', 'records', 'monthly_config_items', 'item'],
-    ['Custom config items', 'records', 'monthly_custom_config_items', 'item'],
-  ])
+export const configRecorder = paidByUse(CONFIG, [
+  ['Config items', 'records', 'monthly_config_items', 'item'],
+  ['Custom config items', 'records', 'monthly_custom_config_items', 'item'],
+])
 
 /** Evaluations of a rule, or of all rules of a conformance pack, which cost the same. */
 export const configRule: Estimator = (_resource, { listed, used }) =>

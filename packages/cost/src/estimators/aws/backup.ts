@@ -1,6 +1,5 @@
 import { priceList } from '../../book/price-list.ts'
-import type { Estimator } from '../../estimate/estimator.ts'
-import { metered } from '../../estimate/metered.ts'
+import { paidByUse } from '../../estimate/metered.ts'
 import { alike } from './regions.ts'
 
 /** What each service asks for its backups, in the regions with the lowest prices and in Northern California. */
@@ -27,18 +26,17 @@ const BACKUP = priceList({
 })
 
 /** What is kept in a vault, by the service that it is a copy of, and what is taken out. */
-export const backupVault: Estimator = (_resource, pricing) =>
-  metered(pricing, BACKUP, [
-    ['EFS backup (warm)', 'GB', 'monthly_efs_warm_backup_gb', 'efs/warm'],
-    ['EFS backup (cold)', 'GB', 'monthly_efs_cold_backup_gb', 'efs/cold'],
-    ['EFS restore (warm)', 'GB', 'monthly_efs_warm_restore_gb', 'efs/restore-warm'],
-    ['EFS restore (cold)', 'GB', 'monthly_efs_cold_restore_gb', 'efs/restore-cold'],
-    ['EFS restore (item-level)', 'requests', 'monthly_efs_item_restore_requests', 'efs/restore-item'],
-    ['EBS snapshot', 'GB', 'monthly_ebs_snapshot_gb', 'ebs'],
-    ['RDS snapshot', 'GB', 'monthly_rds_snapshot_gb', 'rds'],
-    ['DynamoDB backup', 'GB', 'monthly_dynamodb_backup_gb', 'dynamodb/backup'],
-    ['DynamoDB restore', 'GB', 'monthly_dynamodb_restore_gb', 'dynamodb/restore'],
-    ['Aurora snapshot', 'GB', 'monthly_aurora_snapshot_gb', 'aurora'],
-    ['FSx for Windows backup', 'GB', 'monthly_fsx_windows_backup_gb', 'fsx'],
-    ['FSx for Lustre backup', 'GB', 'monthly_fsx_lustre_backup_gb', 'fsx'],
-  ])
+export const backupVault = paidByUse(BACKUP, [
+  ['EFS backup (warm)', 'GB', 'monthly_efs_warm_backup_gb', 'efs/warm'],
+  ['EFS backup (cold)', 'GB', 'monthly_efs_cold_backup_gb', 'efs/cold'],
+  ['EFS restore (warm)', 'GB', 'monthly_efs_warm_restore_gb', 'efs/restore-warm'],
+  ['EFS restore (cold)', 'GB', 'monthly_efs_cold_restore_gb', 'efs/restore-cold'],
+  ['EFS restore (item-level)', 'requests', 'monthly_efs_item_restore_requests', 'efs/restore-item'],
+  ['EBS snapshot', 'GB', 'monthly_ebs_snapshot_gb', 'ebs'],
+  ['RDS snapshot', 'GB', 'monthly_rds_snapshot_gb', 'rds'],
+  ['DynamoDB backup', 'GB', 'monthly_dynamodb_backup_gb', 'dynamodb/backup'],
+  ['DynamoDB restore', 'GB', 'monthly_dynamodb_restore_gb', 'dynamodb/restore'],
+  ['Aurora snapshot', 'GB', 'monthly_aurora_snapshot_gb', 'aurora'],
+  ['FSx for Windows backup', 'GB', 'monthly_fsx_windows_backup_gb', 'fsx'],
+  ['FSx for Lustre backup', 'GB', 'monthly_fsx_lustre_backup_gb', 'fsx'],
+])

@@ -2,7 +2,7 @@ import type { Price } from '../../book/price.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { line, under } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
-import { metered } from '../../estimate/metered.ts'
+import { metered, paidByUse } from '../../estimate/metered.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
 import type { Block } from '../../plan/block.ts'
 import { CLOUDFRONT, PLACES, STEPS } from './cloudfront-prices.ts'
@@ -16,14 +16,14 @@ export const distribution: Estimator = ({ values }, pricing) => [
 ]
 
 /** Invocations alone: what a function costs is use. */
-export const edgeFunction: Estimator = (_resource, pricing) =>
-  metered(pricing, CLOUDFRONT, [
-    ['Total number of invocations', '1M invocations', 'monthly_requests', 'function', 1e6],
-  ])
+export const edgeFunction = paidByUse(CLOUDFRONT, [
+  ['Total number of invocations', '1M invocations', 'monthly_requests', 'function', 1e6],
+])
 
 /** Reads that functions do; the store itself costs nothing. */
-export const keyValueStore: Estimator = (_resource, pricing) =>
-  metered(pricing, CLOUDFRONT, [['Reads', '1M reads', 'monthly_reads', 'key-value-read', 1e6]])
+export const keyValueStore = paidByUse(CLOUDFRONT, [
+  ['Reads', '1M reads', 'monthly_reads', 'key-value-read', 1e6],
+])
 
 const featureLines = (values: Block, pricing: Pricing): readonly Line[] => {
   const { usage, used, listed } = pricing

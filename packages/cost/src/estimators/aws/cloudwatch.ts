@@ -1,7 +1,7 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
-import { metered } from '../../estimate/metered.ts'
+import { metered, paidByUse } from '../../estimate/metered.ts'
 import type { Block } from '../../plan/block.ts'
 import { STANDARD, alike } from './regions.ts'
 
@@ -50,12 +50,11 @@ export const dashboard: Estimator = (_resource, { listed }) => [
 ]
 
 /** What is written to a log group, kept in it, and searched. */
-export const logGroup: Estimator = (_resource, pricing) =>
-  metered(pricing, CLOUDWATCH, [
-    ['Data ingested', 'GB', 'monthly_data_ingested_gb', 'logs/ingested'],
-    ['Archival Storage', 'GB', 'storage_gb', 'logs/stored'],
-    ['Insights queries data scanned', 'GB', 'monthly_data_scanned_gb', 'logs/scanned'],
-  ])
+export const logGroup = paidByUse(CLOUDWATCH, [
+  ['Data ingested', 'GB', 'monthly_data_ingested_gb', 'logs/ingested'],
+  ['Archival Storage', 'GB', 'storage_gb', 'logs/stored'],
+  ['Insights queries data scanned', 'GB', 'monthly_data_scanned_gb', 'logs/scanned'],
+])
 
 /** Comparisons against a band that is learnt, which watches three metrics: the value and both bounds. */
 const BANDS = [
@@ -95,10 +94,9 @@ export const compositeAlarm: Estimator = (_resource, { listed }) => [
   })),
 ]
 
-export const metricStream: Estimator = (_resource, pricing) =>
-  metered(pricing, CLOUDWATCH, [
-    ['Metric updates', '1k updates', 'monthly_metric_updates', 'metric-stream', 1e3],
-  ])
+export const metricStream = paidByUse(CLOUDWATCH, [
+  ['Metric updates', '1k updates', 'monthly_metric_updates', 'metric-stream', 1e3],
+])
 
 /** Runs of a canary: as its schedule says where that is a rate, else as the usage says. */
 export const canary: Estimator = ({ values }, { listed, used }) => [
@@ -117,8 +115,7 @@ const runsOf = (expression: string): number | undefined => {
   return hours === 0 ? 1 : MONTH_HOURS / hours
 }
 
-export const appMonitor: Estimator = (_resource, pricing) =>
-  metered(pricing, CLOUDWATCH, [['Events', '100k events', 'monthly_events', 'rum', 1e5]])
+export const appMonitor = paidByUse(CLOUDWATCH, [['Events', '100k events', 'monthly_events', 'rum', 1e5]])
 
 /** A rule that ranks contributors by the month, and the log events that match it. */
 export const contributorRule: Estimator = (_resource, pricing) => [

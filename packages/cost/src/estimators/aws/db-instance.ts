@@ -1,5 +1,5 @@
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
-import { MONTH_HOURS, line } from '../../estimate/line.ts'
+import { MONTH_HOURS, line, linesOrUnknown } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import { attempt } from '../../plan/attempt.ts'
 import type { Block } from '../../plan/block.ts'
@@ -27,10 +27,12 @@ export const databaseLines = (values: Block, engine: string, pricing: Pricing): 
     hourLine(values, engine, deployment, pricing),
     ...storageLines(values, deployment, pricing),
     ...backupLines(values, engine, pricing),
-    ...insightLines(values, type, pricing),
-    ...extendedSupportLines(
-      { engine, version: values.text('engine_version', ''), type, optedOut: isOptedOut(values) },
-      pricing,
+    ...linesOrUnknown('Performance Insights', () => insightLines(values, type, pricing)),
+    ...linesOrUnknown('Extended support', () =>
+      extendedSupportLines(
+        { engine, version: values.text('engine_version', ''), type, optedOut: isOptedOut(values) },
+        pricing,
+      ),
     ),
     ...databaseCreditLines(type, engine.startsWith('aurora'), pricing),
   ]
@@ -52,6 +54,9 @@ const engineOf = (resource: Resource): string => {
   )
 }
 
+/** Whether the price of an engine may have a licence in it. */
+const isLicensed = (engine: string): boolean => /^(?:oracle|sqlserver)-/.test(engine)
+
 const hourLine = (values: Block, engine: string, deployment: Deployment, pricing: Pricing): Line => {
   const term = pricing.usage.text('reserved_instance_term')
   const bought = term === undefined ? 'on-demand' : 'reserved'
@@ -61,8 +66,10 @@ const hourLine = (values: Block, engine: string, deployment: Deployment, pricing
       engine,
       type,
       deployment,
-      ownLicence: values.text('license_model', '').toLowerCase() === 'bring-your-own-license',
-      ioOptimized: values.text('storage_type', '').toLowerCase() === 'aurora-iopt1',
+      ownLicence:
+        isLicensed(engine) && values.text('license_model', '').toLowerCase() === 'bring-your-own-license',
+      ioOptimized:
+        engine.startsWith('aurora') && values.text('storage_type', '').toLowerCase() === 'aurora-iopt1',
     }
     return {
       name: `Database instance (${bought}, ${LABELS[deployment]}, ${type})`,
@@ -83,7 +90,8 @@ const hourLine = (values: Block, engine: string, deployment: Deployment, pricing
 
 const backupLines = (values: Block, engine: string, pricing: Pricing): readonly Line[] => {
   const told = pricing.usage.number('additional_backup_storage_gb')?.value ?? 0
-  if (values.number('backup_retention_period', 0) === 0 && told === 0) return []
+  const days = attempt(() => values.number('backup_retention_period', 0))
+  if (days === 0 && told === 0) return []
   return [
     line('Additional backup storage', () => ({
       unit: 'GB',

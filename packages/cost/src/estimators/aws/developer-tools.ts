@@ -1,7 +1,7 @@
 import { isListed, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
-import { metered } from '../../estimate/metered.ts'
+import { metered, paidByUse } from '../../estimate/metered.ts'
 import type { Block } from '../../plan/block.ts'
 import { STANDARD, alike } from './regions.ts'
 
@@ -71,15 +71,13 @@ const REPOSITORIES = priceList({
 })
 
 /** What a repository of images holds. */
-export const imageRepository: Estimator = (_resource, pricing) =>
-  metered(pricing, REPOSITORIES, [['Storage', 'GB', 'storage_gb', 'images']])
+export const imageRepository = paidByUse(REPOSITORIES, [['Storage', 'GB', 'storage_gb', 'images']])
 
 /** What a repository of packages holds, and what is asked of it. */
-export const packageRepository: Estimator = (_resource, pricing) =>
-  metered(pricing, REPOSITORIES, [
-    ['Storage', 'GB', 'storage_gb', 'packages'],
-    ['Requests', '10k requests', 'monthly_requests', 'package-request', 1e4],
-  ])
+export const packageRepository = paidByUse(REPOSITORIES, [
+  ['Storage', 'GB', 'storage_gb', 'packages'],
+  ['Requests', '10k requests', 'monthly_requests', 'package-request', 1e4],
+])
 
 const PIPELINES = priceList({
   service: 'AWS CodePipeline',

@@ -6,6 +6,7 @@ import { between, exactly, plus, times } from '../../estimate/interval.ts'
 import type { Interval } from '../../estimate/interval.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
+import { attempt } from '../../plan/attempt.ts'
 import type { Block } from '../../plan/block.ts'
 import type { Resource } from '../../plan/resource.ts'
 import { boundsOf, targetsOf } from './appautoscaling.ts'
@@ -93,12 +94,12 @@ const reserved = (full: Price, type: string, term: string, { usage }: Pricing): 
 
 /** Snapshots of more than a day; memcached has none. */
 const backupLines = (values: Block, engine: string, pricing: Pricing): readonly Line[] => {
-  const days = values.number('snapshot_retention_limit', 0)
-  if (engine === 'memcached' || days <= 1) return []
+  const days = (): number => values.number('snapshot_retention_limit', 0)
+  if (engine === 'memcached' || (attempt(days) ?? Infinity) <= 1) return []
   return [
     line('Backup storage', () => ({
       unit: 'GB',
-      ...pricing.used('snapshot_storage_size_gb', days - 1),
+      ...pricing.used('snapshot_storage_size_gb', days() - 1),
       price: pricing.listed(CACHE, 'backup/gb-month'),
     })),
   ]

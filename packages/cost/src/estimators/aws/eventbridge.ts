@@ -1,6 +1,5 @@
 import { priceList } from '../../book/price-list.ts'
-import type { Estimator } from '../../estimate/estimator.ts'
-import { metered } from '../../estimate/metered.ts'
+import { paidByUse } from '../../estimate/metered.ts'
 import { STANDARD, alike } from './regions.ts'
 
 const EVENTBRIDGE = priceList({
@@ -19,18 +18,17 @@ const EVENTBRIDGE = priceList({
 })
 
 /** Events put on a bus by anyone but AWS's own services, and what is archived and looked at. */
-export const eventBus: Estimator = (_resource, pricing) =>
-  metered(pricing, EVENTBRIDGE, [
-    ['Custom events published', '1M events', 'monthly_custom_events', 'event', 1e6],
-    ['Third-party events published', '1M events', 'monthly_third_party_events', 'event', 1e6],
-    ['Archive processing', 'GB', 'monthly_archive_processing_gb', 'archive/processed'],
-    ['Archive storage', 'GB', 'archive_storage_gb', 'archive/stored'],
-    ['Schema discovery', '1M events', 'monthly_schema_discovery_events', 'discovery', 1e6],
-  ])
+export const eventBus = paidByUse(EVENTBRIDGE, [
+  ['Custom events published', '1M events', 'monthly_custom_events', 'event', 1e6],
+  ['Third-party events published', '1M events', 'monthly_third_party_events', 'event', 1e6],
+  ['Archive processing', 'GB', 'monthly_archive_processing_gb', 'archive/processed'],
+  ['Archive storage', 'GB', 'archive_storage_gb', 'archive/stored'],
+  ['Schema discovery', '1M events', 'monthly_schema_discovery_events', 'discovery', 1e6],
+])
 
 /** Invocations beyond the fourteen million that an account has free each month. */
-export const schedule: Estimator = (_resource, pricing) =>
-  metered(pricing, EVENTBRIDGE, [['Invocations', '1M invocations', 'monthly_invocations', 'invocation', 1e6]])
+export const schedule = paidByUse(EVENTBRIDGE, [
+  ['Invocations', '1M invocations', 'monthly_invocations', 'invocation', 1e6],
+])
 
-export const pipe: Estimator = (_resource, pricing) =>
-  metered(pricing, EVENTBRIDGE, [['Requests', '1M requests', 'monthly_requests', 'pipe', 1e6]])
+export const pipe = paidByUse(EVENTBRIDGE, [['Requests', '1M requests', 'monthly_requests', 'pipe', 1e6]])

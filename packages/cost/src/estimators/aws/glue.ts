@@ -2,7 +2,7 @@ import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import type { LineSpec } from '../../estimate/line.ts'
-import { metered } from '../../estimate/metered.ts'
+import { paidByUse } from '../../estimate/metered.ts'
 import type { Block } from '../../plan/block.ts'
 import type { Used } from '../../usage/usage.ts'
 import { alike } from './regions.ts'
@@ -38,8 +38,7 @@ const wholeFrom = (told: Used | undefined, unit: number): Pick<LineSpec, 'quanti
     ? { quantity: undefined, usage: true }
     : { quantity: told.value < unit ? 0 : told.value / unit, usage: true, assumed: told.assumed }
 
-export const crawler: Estimator = (_resource, pricing) =>
-  metered(pricing, GLUE, [['Duration', 'hours', 'monthly_hours', 'unit']])
+export const crawler = paidByUse(GLUE, [['Duration', 'hours', 'monthly_hours', 'unit']])
 
 /** Hours of a run times the processing units that it runs on. */
 export const job: Estimator = ({ values }, { listed, used }) => [

@@ -46,7 +46,7 @@ const instanceLines = (
     monitored: values.flag('monitoring') || from?.block('monitoring')?.flag('enabled') === true,
     credits: blocks.map((block) => block.block('credit_specification')?.text('cpu_credits')).find(Boolean),
     ...(accelerator === undefined ? {} : { accelerator }),
-    volumes: [...rootLines(values, pricing), ...attachedLines(values, from, pricing)],
+    volumes: [...rootLines(values, pricing), ...attachedLines(resource, from, pricing)],
   } as const
   return machineLines(machine, counts, pricing)
 }
@@ -60,9 +60,20 @@ const rootLines = (values: Block, pricing: Pricing): readonly Line[] => {
   )
 }
 
-/** A volume of the instance and one of its template that have a device name in common are one. */
-const attachedLines = (values: Block, template: Block | undefined, pricing: Pricing): readonly Line[] => {
-  const own = values.blocks('ebs_block_device')
+/**
+ * A volume of the instance and one of its template that have a device name in common are one. What is attached to the
+ * instance by a resource of its own is listed with it once it is there, and paid as that resource.
+ */
+const attachedLines = (
+  { values, peers }: Resource,
+  template: Block | undefined,
+  pricing: Pricing,
+): readonly Line[] => {
+  const apart = new Set(peers('aws_ebs_volume').map((volume) => attempt(() => volume.values.text('id'))))
+  const own = values.blocks('ebs_block_device').filter((block) => {
+    const volume = attempt(() => block.text('volume_id'))
+    return volume === undefined || volume === '' || !apart.has(volume)
+  })
   const mapped = (template?.blocks('block_device_mappings') ?? []).flatMap((mapping) =>
     mapping.blocks('ebs').map((ebs) => ({ device: attempt(() => mapping.text('device_name')), ebs })),
   )

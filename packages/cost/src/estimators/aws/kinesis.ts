@@ -2,7 +2,7 @@ import { priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
-import { metered } from '../../estimate/metered.ts'
+import { metered, paidByUse } from '../../estimate/metered.ts'
 import { alike } from './regions.ts'
 
 const STREAMS = priceList({
@@ -136,9 +136,8 @@ const VIDEO = priceList({
   prices: { moved: { unit: 'GB', price: alike(0.0085) }, stored: { unit: 'GB', price: alike(0.023) } },
 })
 
-export const videoStream: Estimator = (_resource, pricing) =>
-  metered(pricing, VIDEO, [
-    ['Data ingested', 'GB', 'monthly_data_in_gb', 'moved'],
-    ['Data consumed', 'GB', 'monthly_data_out_gb', 'moved'],
-    ['Data stored', 'GB', 'storage_gb', 'stored'],
-  ])
+export const videoStream = paidByUse(VIDEO, [
+  ['Data ingested', 'GB', 'monthly_data_in_gb', 'moved'],
+  ['Data consumed', 'GB', 'monthly_data_out_gb', 'moved'],
+  ['Data stored', 'GB', 'storage_gb', 'stored'],
+])

@@ -6,6 +6,7 @@ import { exactly, plus, times } from '../../estimate/interval.ts'
 import type { Interval } from '../../estimate/interval.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
+import { attempt } from '../../plan/attempt.ts'
 import type { Resource } from '../../plan/resource.ts'
 import { boundsOf, targetsOf } from './appautoscaling.ts'
 
@@ -39,7 +40,7 @@ const nodeHour = (pricing: Pricing, type: string, valkey: boolean): Price | unde
 export const memorydbCluster: Estimator = (resource, pricing) => {
   const { values } = resource
   const valkey = values.text('engine', 'redis').toLowerCase() === 'valkey'
-  const days = values.number('snapshot_retention_limit', 0)
+  const days = (): number => values.number('snapshot_retention_limit', 0)
   const targets = targetsOf(resource, 'cluster/', ['name'])
   const nodes = line('MemoryDB instance', () => {
     const type = values.text('node_type', '')
@@ -52,10 +53,10 @@ export const memorydbCluster: Estimator = (resource, pricing) => {
   })
   const snapshots = line('Backup storage', () => ({
     unit: 'GB',
-    ...pricing.used('snapshot_storage_size_gb', days - 1),
+    ...pricing.used('snapshot_storage_size_gb', days() - 1),
     price: pricing.listed(MEMORYDB, 'snapshot/gb-month'),
   }))
-  return [nodes, writtenLine(valkey, pricing), ...(days > 1 ? [snapshots] : [])]
+  return [nodes, writtenLine(valkey, pricing), ...((attempt(days) ?? Infinity) > 1 ? [snapshots] : [])]
 }
 
 const nodesOf = ({ values }: Resource, targets: readonly Resource[], pricing: Pricing): Interval => {

@@ -109,7 +109,9 @@ export const neptuneCluster: Estimator = ({ values }, pricing) => {
       ...used('monthly_io_requests', 1 / 1_000_000),
       price: listed(NEPTUNE, 'io/1m-requests'),
     })),
-    ...(values.number('backup_retention_period', 1) > 1 ? [backupLine(pricing)] : []),
+    ...((attempt(() => values.number('backup_retention_period', 1)) ?? Infinity) > 1
+      ? [backupLine(pricing)]
+      : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
-import { metered } from '../../estimate/metered.ts'
+import { metered, paidByUse } from '../../estimate/metered.ts'
 import { alike } from './regions.ts'
 
 const GRAFANA = priceList({
@@ -32,8 +32,9 @@ export const grafanaWorkspace: Estimator = (_resource, pricing) => {
 }
 
 /** Every active user of a workspace with Grafana's enterprise plugins costs more. */
-export const grafanaLicence: Estimator = (_resource, pricing) =>
-  metered(pricing, GRAFANA, [['Enterprise plugins licenses', 'users', 'active_users', 'enterprise']])
+export const grafanaLicence = paidByUse(GRAFANA, [
+  ['Enterprise plugins licenses', 'users', 'active_users', 'enterprise'],
+])
 
 const PROMETHEUS = priceList({
   service: 'Amazon Managed Service for Prometheus',
@@ -49,12 +50,11 @@ const PROMETHEUS = priceList({
 })
 
 /** Samples taken in (at the price of the first two billion), kept, and read by queries. */
-export const prometheusWorkspace: Estimator = (_resource, pricing) =>
-  metered(pricing, PROMETHEUS, [
-    ['Samples ingested', '10M samples', 'monthly_samples_ingested', 'ingested', 1e7],
-    ['Storage', 'GB', 'storage_gb', 'stored'],
-    ['Query samples processed', '1B samples', 'monthly_query_samples', 'queried', 1e9],
-  ])
+export const prometheusWorkspace = paidByUse(PROMETHEUS, [
+  ['Samples ingested', '10M samples', 'monthly_samples_ingested', 'ingested', 1e7],
+  ['Storage', 'GB', 'storage_gb', 'stored'],
+  ['Query samples processed', '1B samples', 'monthly_query_samples', 'queried', 1e9],
+])
 
 /** A collector that runs in a cluster's place. */
 export const prometheusScraper: Estimator = (_resource, { listed }) => [

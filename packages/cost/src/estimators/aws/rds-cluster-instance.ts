@@ -1,7 +1,7 @@
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { between, exactly, times } from '../../estimate/interval.ts'
 import type { Interval } from '../../estimate/interval.ts'
-import { MONTH_HOURS, line } from '../../estimate/line.ts'
+import { MONTH_HOURS, line, linesOrUnknown } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import { attempt } from '../../plan/attempt.ts'
 import type { Block } from '../../plan/block.ts'
@@ -22,7 +22,6 @@ export const rdsClusterInstance: Estimator = (resource, pricing) => {
   const { values } = resource
   const cluster = related(resource, 'aws_rds_cluster', ['cluster_identifier'])
   const engine = (values.text('engine') ?? cluster?.values.text('engine') ?? 'aurora-mysql').toLowerCase()
-  const version = values.text('engine_version') ?? cluster?.values.text('engine_version') ?? ''
   const type = attempt(() => values.text('instance_class', '').toLowerCase()) ?? ''
   const optimized = isIoOptimized(cluster?.values)
   const optedOut = cluster !== undefined && isOptedOut(cluster.values)
@@ -31,8 +30,11 @@ export const rdsClusterInstance: Estimator = (resource, pricing) => {
       ? serverlessLine(cluster, optimized, pricing)
       : memberLine(values, engine, optimized, pricing),
     ...databaseCreditLines(type, true, pricing),
-    ...insightLines(values, type, pricing),
-    ...extendedSupportLines({ engine, version, type, optedOut }, pricing),
+    ...linesOrUnknown('Performance Insights', () => insightLines(values, type, pricing)),
+    ...linesOrUnknown('Extended support', () => {
+      const version = values.text('engine_version') ?? cluster?.values.text('engine_version') ?? ''
+      return extendedSupportLines({ engine, version, type, optedOut }, pricing)
+    }),
   ]
 }
 

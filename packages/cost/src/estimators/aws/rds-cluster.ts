@@ -69,12 +69,12 @@ const auroraStorageLines = (optimized: boolean, { listed, used, usage }: Pricing
 
 /** The first day of backups is free. */
 const auroraBackupLines = (values: Block, { listed, used }: Pricing): readonly Line[] => {
-  const days = values.number('backup_retention_period', 1)
-  if (days <= 1) return []
+  const days = (): number => values.number('backup_retention_period', 1)
+  if ((attempt(days) ?? Infinity) <= 1) return []
   return [
     line('Backup storage', () => ({
       unit: 'GB',
-      ...used('backup_snapshot_size_gb', days - 1),
+      ...used('backup_snapshot_size_gb', days() - 1),
       price: listed(AURORA, 'backup/gb-month'),
     })),
   ]

@@ -25,7 +25,11 @@ const STORAGE: Readonly<Record<string, string>> = {
 export const storageLines = (values: Block, deployment: Deployment, pricing: Pricing): readonly Line[] => {
   const asked = attempt(() => values.text('storage_type')?.toLowerCase())
   const kind =
-    asked !== undefined && Object.hasOwn(STORAGE, asked) ? asked : values.has('iops') ? 'io1' : 'gp2'
+    asked !== undefined && Object.hasOwn(STORAGE, asked)
+      ? asked
+      : (attempt(() => values.number('iops', 0)) ?? 0) > 0
+        ? 'io1'
+        : 'gp2'
   const provisioned = kind === 'io1' || kind === 'io2'
   const size = (): number =>
     Math.max(values.number('allocated_storage', DEFAULT_SIZE), provisioned ? LEAST_PROVISIONED.size : 0)

@@ -1,7 +1,7 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
-import { metered } from '../../estimate/metered.ts'
+import { paidByUse } from '../../estimate/metered.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
 import { STANDARD, alike } from './regions.ts'
 
@@ -106,5 +106,6 @@ export const trafficPolicyInstance: Estimator = (_resource, { listed }) => [
 ]
 
 /** Queries that a firewall of DNS looks at in one VPC. */
-export const firewallAssociation: Estimator = (_resource, pricing) =>
-  metered(pricing, ROUTE53, [['Queries inspected', '1M queries', 'monthly_queries', 'firewall', 1e6]])
+export const firewallAssociation = paidByUse(ROUTE53, [
+  ['Queries inspected', '1M queries', 'monthly_queries', 'firewall', 1e6],
+])

@@ -1,6 +1,6 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
-import { metered } from '../../estimate/metered.ts'
+import { metered, paidByUse } from '../../estimate/metered.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
 import { alike } from './regions.ts'
 
@@ -80,11 +80,10 @@ const MACIE = priceList({
 })
 
 /** Buckets that are watched, and data that is looked into. */
-export const macie: Estimator = (_resource, pricing) =>
-  metered(pricing, MACIE, [
-    ['Buckets evaluated', 'buckets', 'buckets', 'bucket'],
-    ['Data inspected', 'GB', 'monthly_data_inspected_gb', 'inspected'],
-  ])
+export const macie = paidByUse(MACIE, [
+  ['Buckets evaluated', 'buckets', 'buckets', 'bucket'],
+  ['Data inspected', 'GB', 'monthly_data_inspected_gb', 'inspected'],
+])
 
 const INSPECTOR = priceList({
   service: 'Amazon Inspector',
@@ -100,10 +99,9 @@ const INSPECTOR = priceList({
 })
 
 /** Machines, images and functions that are scanned. */
-export const inspector: Estimator = (_resource, pricing) =>
-  metered(pricing, INSPECTOR, [
-    ['EC2 instances scanned', 'instances', 'instances', 'instance'],
-    ['Container images scanned on push', 'images', 'monthly_images', 'image'],
-    ['Container image rescans', 'scans', 'monthly_rescans', 'rescan'],
-    ['Lambda functions scanned', 'functions', 'functions', 'function'],
-  ])
+export const inspector = paidByUse(INSPECTOR, [
+  ['EC2 instances scanned', 'instances', 'instances', 'instance'],
+  ['Container images scanned on push', 'images', 'monthly_images', 'image'],
+  ['Container image rescans', 'scans', 'monthly_rescans', 'rescan'],
+  ['Lambda functions scanned', 'functions', 'functions', 'function'],
+])

@@ -1,7 +1,7 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
-import { metered } from '../../estimate/metered.ts'
+import { metered, paidByUse } from '../../estimate/metered.ts'
 import { alike } from './regions.ts'
 
 const TRANSFER = priceList({
@@ -37,8 +37,7 @@ export const transferServer: Estimator = ({ values }, pricing) => {
 }
 
 /** Calls of a connector to a server elsewhere, and what moves. */
-export const transferConnector: Estimator = (_resource, pricing) =>
-  metered(pricing, TRANSFER, [
-    ['Connector calls', 'calls', 'monthly_calls', 'connector'],
-    ['Data transferred', 'GB', 'monthly_data_transferred_gb', 'connector/data'],
-  ])
+export const transferConnector = paidByUse(TRANSFER, [
+  ['Connector calls', 'calls', 'monthly_calls', 'connector'],
+  ['Data transferred', 'GB', 'monthly_data_transferred_gb', 'connector/data'],
+])

@@ -1,6 +1,7 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { between, exactly } from '../../estimate/interval.ts'
+import { line } from '../../estimate/line.ts'
 import { hourly, priceOf } from './lines.ts'
 import { machinePrice } from './vm-price.ts'
 import { vcpusOf } from './vm-sizes.ts'
@@ -68,22 +69,19 @@ const SPARK_CORES: Readonly<Record<string, number>> = {
   XXLarge: 64,
   XXXLarge: 80,
 }
+const LEAST_SPARK_NODES = 3
 
-/** azurerm_synapse_spark_pool: its nodes, while it runs. */
-export const sparkPool: Estimator = (resource, pricing) => {
-  const { values } = resource
-  const size = values.text('node_size', '')
+/** azurerm_synapse_spark_pool: its nodes in the hours it runs; it pauses by itself, so only use tells them. */
+export const sparkPool: Estimator = ({ values }, pricing) => {
+  const size = values.text('node_size', 'Small')
   const cores = SPARK_CORES[size]
   const scale = values.block('auto_scale')
-  const count = values.number('node_count') ?? scale?.number('min_node_count') ?? 3
-  const nodes =
-    scale === undefined ? exactly(count) : between(count, count, scale.number('max_node_count') ?? count)
-  const times = cores ?? 0
+  const nodes = values.number('node_count') ?? scale?.number('min_node_count') ?? LEAST_SPARK_NODES
   return [
-    hourly(
-      `Apache Spark pool (${size}, ${String(count)} nodes)`,
-      cores === undefined ? undefined : pricing.listed(ANALYTICS, 'spark/vcore'),
-      { low: nodes.low * times, expected: nodes.expected * times, high: nodes.high * times },
-    ),
+    line(`${size.toLowerCase()} (${String(nodes)} nodes)`, () => ({
+      unit: 'vCore-hours',
+      ...pricing.used('monthly_hours', (cores ?? 0) * nodes),
+      price: cores === undefined ? undefined : pricing.listed(ANALYTICS, 'spark/vcore'),
+    })),
   ]
 }

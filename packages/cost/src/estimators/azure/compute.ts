@@ -1,5 +1,6 @@
 import type { Estimators } from '../../estimate/estimator.ts'
-import { containerApp, containerGroup, containerRegistry } from './containers.ts'
+import { containerApp, containerAppEnvironment } from './container-apps.ts'
+import { containerGroup, containerRegistry } from './containers.ts'
 import { managedDisk } from './disks.ts'
 import { kubernetesCluster, nodePool } from './kubernetes.ts'
 import { computeCluster, computeInstance } from './machine-learning.ts'
@@ -17,6 +18,7 @@ import {
 /** Machines, their disks, and containers. */
 export const AZURE_COMPUTE: Estimators = {
   azurerm_container_app: containerApp,
+  azurerm_container_app_environment: containerAppEnvironment,
   azurerm_container_group: containerGroup,
   azurerm_container_registry: containerRegistry,
   azurerm_image: image,

@@ -1,13 +1,10 @@
 import { priceList } from '../../book/price-list.ts'
-import type { Estimator, Pricing } from '../../estimate/estimator.ts'
-import { between } from '../../estimate/interval.ts'
-import type { Interval } from '../../estimate/interval.ts'
-import { MONTH_HOURS, line, multiplied } from '../../estimate/line.ts'
-import type { Line } from '../../estimate/line.ts'
-import type { Block } from '../../plan/block.ts'
-import { told } from './lines.ts'
+import type { Estimator } from '../../estimate/estimator.ts'
+import { MONTH_HOURS, line } from '../../estimate/line.ts'
+import { needed, told } from './lines.ts'
 
-const CONTAINERS = priceList({
+/** Registries, groups of containers and apps of them. */
+export const CONTAINERS = priceList({
   service: 'Container Registry, Container Instances, Container Apps',
   asOf: '2026-08-21',
   source: 'https://azure.microsoft.com/pricing/details/container-registry/',
@@ -25,6 +22,7 @@ const CONTAINERS = priceList({
     'app/vcpu': { unit: 'vCPU-second', price: { eastus: 0.000024 } },
     'app/gb': { unit: 'GiB-second', price: { eastus: 0.000003 } },
     'app/requests': { unit: 'million', price: 0.4 },
+    'app/dedicated': { unit: 'hour', price: { eastus: 0.1 } },
   },
 })
 
@@ -69,7 +67,7 @@ export const containerRegistry: Estimator = ({ values }, pricing) => {
 export const containerGroup: Estimator = ({ values }, pricing) => {
   const windows = values.text('os_type', 'Linux').toLowerCase() === 'windows'
   const sum = (name: 'cpu' | 'memory'): number =>
-    values.blocks('container').reduce((total, container) => total + container.number(name, 0), 0)
+    values.blocks('container').reduce((total, container) => total + needed(container, name), 0)
   const hours = (): number => told(pricing, 'monthly_hrs') ?? MONTH_HOURS
   return [
     line('vCPU', () => ({
@@ -93,57 +91,3 @@ export const containerGroup: Estimator = ({ values }, pricing) => {
       : []),
   ]
 }
-
-const MONTH_SECONDS = MONTH_HOURS * 3600
-
-/** What a month of one subscription's apps includes: an app's share of it is not known, so it is left out. */
-const replicasOf = (template: Block | undefined): Interval => {
-  const least = template?.number('min_replicas') ?? 0
-  return between(least, least, template?.number('max_replicas') ?? 10)
-}
-
-/** azurerm_container_app on the consumption plan: replicas that always run at the idle price, at the full price when busy. */
-export const containerApp: Estimator = ({ values }, pricing) => {
-  const template = values.block('template')
-  const containers = template?.blocks('container') ?? []
-  const cores = (): number => containers.reduce((sum, each) => sum + each.number('cpu', 0), 0)
-  const gib = (): number => containers.reduce((sum, each) => sum + gibOf(each), 0)
-  return [
-    ...multiplied(replicasOf(template), [
-      line('vCPU (replicas that always run)', () => ({
-        unit: 'vCPU-seconds',
-        quantity: cores() * MONTH_SECONDS,
-        price: pricing.listed(CONTAINERS, 'app/vcpu-idle'),
-      })),
-      line('Memory (replicas that always run)', () => ({
-        unit: 'GiB-seconds',
-        quantity: gib() * MONTH_SECONDS,
-        price: pricing.listed(CONTAINERS, 'app/gb'),
-      })),
-    ]),
-    active(pricing, 'vCPU (active)', 'vCPU-seconds', cores, 'app/vcpu'),
-    active(pricing, 'Memory (active)', 'GiB-seconds', gib, 'app/gb'),
-    line('Requests', () => ({
-      unit: '1M requests',
-      ...pricing.used('monthly_requests', 1 / 1_000_000),
-      price: pricing.listed(CONTAINERS, 'app/requests'),
-    })),
-  ]
-}
-
-/** Seconds of busy replicas, where they are told. */
-const active = (
-  pricing: Pricing,
-  name: string,
-  unit: string,
-  amount: () => number,
-  key: 'app/vcpu' | 'app/gb',
-): Line =>
-  line(name, () => ({
-    unit,
-    ...pricing.used('monthly_active_replica_seconds', amount()),
-    price: pricing.listed(CONTAINERS, key),
-  }))
-
-/** `0.5Gi` */
-const gibOf = (container: Block): number => Number(container.text('memory', '0').replace(/Gi$/, ''))

@@ -6,7 +6,7 @@ import type { Line } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
 import type { Resource } from '../../plan/resource.ts'
 import { UnknownUntilApply } from '../../plan/unknown.ts'
-import { told, usedLine } from './lines.ts'
+import { needed, told, usedLine } from './lines.ts'
 import { parentOf } from './parent.ts'
 
 const gb = (price: number | Readonly<Record<string, number>>) => ({ unit: 'GB-month', price })
@@ -124,7 +124,7 @@ const AUTOSCALE_FACTOR = 1.5
 const AUTOSCALE_LEAST = 0.1
 
 const scaled = (autoscale: Block, pricing: Pricing) => {
-  const most = ((autoscale.number('max_throughput') ?? 0) / 100) * AUTOSCALE_FACTOR
+  const most = (needed(autoscale, 'max_throughput') / 100) * AUTOSCALE_FACTOR
   const percent = told(pricing, 'max_request_units_utilization_percentage')
   if (percent === undefined) return { quantity: undefined, usage: true }
   return { quantity: between(most * AUTOSCALE_LEAST, (most * percent) / 100, most), usage: true }

@@ -1,7 +1,7 @@
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line, under } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
-import { UnknownUntilApply } from '../../plan/unknown.ts'
+import { attempt } from '../../plan/attempt.ts'
 import { DISKS } from './disk-prices.ts'
 import { priceOf } from './lines.ts'
 
@@ -46,6 +46,7 @@ const DEFAULT_GB = 30
 
 /** The lines of one disk. The order is read within them: it may hang on values that are unknown. */
 export const diskLines = (pricing: Pricing, order: () => DiskOrder): readonly Line[] => {
+  // Where the type is unknown, one line says so.
   const what = attempt(order)
   const [family = '', redundancy = 'LRS'] = what?.type.split('_') ?? []
   if (family.toLowerCase() === 'ultrassd') return ultraLines(pricing, order)
@@ -71,16 +72,6 @@ export const diskLines = (pricing: Pricing, order: () => DiskOrder): readonly Li
       price: pricing.listed(DISKS, `${kind}/operation`),
     })),
   ]
-}
-
-/** What is known of the order ahead: where its type is unknown, one line says so. */
-const attempt = (order: () => DiskOrder): DiskOrder | undefined => {
-  try {
-    return order()
-  } catch (error) {
-    if (!(error instanceof UnknownUntilApply)) throw error
-    return undefined
-  }
 }
 
 /** What an ultra disk has where nothing is said. */

@@ -97,7 +97,7 @@ const FREE: Readonly<Record<string, string>> = {
   frontdoor: 'custom_https_configuration rules_engine',
   healthcare: 'dicom_service fhir_service medtech_service medtech_service_fhir_destination workspace',
   iotcentral: 'application_network_rule_set organization',
-  iothub: `certificate consumer_group device_update_account device_update_instance dps_certificate dps_shared_access_policy
+  iothub: `certificate consumer_group dps_certificate dps_shared_access_policy
     endpoint_cosmosdb_account endpoint_eventhub endpoint_servicebus_queue endpoint_servicebus_topic
     endpoint_storage_container enrichment fallback_route file_upload route shared_access_policy`,
   key_vault: `access_policy certificate_contacts certificate_data certificate_issuer

@@ -5,7 +5,7 @@ import type { Interval } from '../../estimate/interval.ts'
 import { line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
-import { hourly, priceOf } from './lines.ts'
+import { hourly, needed, priceOf } from './lines.ts'
 
 const node = (price: Readonly<Record<string, number>>) => ({ unit: 'node-hour', price })
 
@@ -52,7 +52,7 @@ const nodes = (
 }
 
 const countOf = (block: Block | undefined): Interval => {
-  const count = block?.number('target_instance_count') ?? 1
+  const count = needed(block, 'target_instance_count')
   const capacity = block?.block('autoscale')?.block('capacity')
   if (capacity === undefined) return exactly(count)
   return between(
@@ -71,7 +71,7 @@ const cluster =
       ...nodes(pricing, 'Head', roles?.block('head_node'), HEADS),
       ...nodes(pricing, worker, roles?.block('worker_node'), countOf(roles?.block('worker_node'))),
       ...nodes(pricing, 'Zookeeper', roles?.block('zookeeper_node'), ZOOKEEPERS),
-      ...nodes(pricing, 'Edge', edge, countOf(edge)),
+      ...(edge === undefined ? [] : nodes(pricing, 'Edge', edge, countOf(edge))),
     ]
   }
 
@@ -83,8 +83,7 @@ export const hbaseCluster = cluster('Region')
 /** azurerm_hdinsight_kafka_cluster: its workers have managed disks. */
 export const kafkaCluster: Estimator = (resource, pricing) => {
   const worker = resource.values.block('roles')?.block('worker_node')
-  const disks =
-    (worker?.number('target_instance_count') ?? 1) * (worker?.number('number_of_disks_per_node') ?? 0)
+  const disks = needed(worker, 'target_instance_count') * needed(worker, 'number_of_disks_per_node')
   const premium = resource.values.text('tier', 'Standard').toLowerCase() === 'premium'
   return [
     ...hdinsightCluster(resource, pricing),

@@ -6,6 +6,8 @@ import { exactly, times } from '../../estimate/interval.ts'
 import type { Interval } from '../../estimate/interval.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
+import type { Block } from '../../plan/block.ts'
+import { UnknownUntilApply } from '../../plan/unknown.ts'
 
 /** The price of a key put together from values of a plan; `undefined` where the list does not have it. */
 export const priceOf = <Key extends string>(
@@ -38,3 +40,15 @@ export const usedLine = (
 
 /** A number that a usage file tells, whatever a profile assumes. */
 export const told = (pricing: Pricing, path: string): number | undefined => pricing.usage.number(path)?.value
+
+/**
+ * A number without which nothing can be said of a price, and which the provider asks for: where it is not there, the
+ * line that needs it is unknown.
+ *
+ * @throws UnknownUntilApply where there is none.
+ */
+export const needed = (values: Block | undefined, name: string): number => {
+  const value = values?.number(name)
+  if (value === undefined) throw new UnknownUntilApply(name, 'is not given')
+  return value
+}

@@ -127,7 +127,10 @@ export const standardWebTest: Estimator = ({ values }, pricing) => {
   return [
     line(`Standard web test (${String(seconds)} second frequency)`, () => ({
       unit: 'tests',
-      quantity: ((MONTH_HOURS * 3600) / seconds) * Math.max(1, values.texts('geo_locations').length),
+      quantity:
+        seconds > 0
+          ? ((MONTH_HOURS * 3600) / seconds) * Math.max(1, values.texts('geo_locations').length)
+          : undefined,
       price: pricing.listed(MONITOR, 'web-test'),
     })),
   ]
@@ -181,13 +184,24 @@ export const dataCollectionRule: Estimator = (_resource, pricing) => [
   ),
 ]
 
-/** azurerm_monitor_diagnostic_setting */
-export const diagnosticSetting: Estimator = (_resource, pricing) => [
-  usedLine(
-    'Platform logs processed',
-    'GB',
-    pricing,
-    'monthly_platform_log_gb',
-    pricing.listed(MONITOR, 'platform-logs'),
-  ),
+/** Where logs are sent at a price; a workspace of logs takes them for nothing. */
+const TARGETS = [
+  'storage_account_id',
+  'eventhub_name',
+  'eventhub_authorization_rule_id',
+  'partner_solution_id',
 ]
+
+/** azurerm_monitor_diagnostic_setting */
+export const diagnosticSetting: Estimator = ({ values }, pricing) =>
+  TARGETS.some((name) => values.has(name))
+    ? [
+        usedLine(
+          'Platform logs processed',
+          'GB',
+          pricing,
+          'monthly_platform_log_gb',
+          pricing.listed(MONITOR, 'platform-logs'),
+        ),
+      ]
+    : []

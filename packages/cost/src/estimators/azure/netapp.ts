@@ -1,7 +1,7 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
-import { priceOf } from './lines.ts'
+import { needed, priceOf } from './lines.ts'
 
 const hour = (price: number) => ({ unit: 'GiB-hour', price: { eastus: price } })
 
@@ -26,7 +26,7 @@ export const netAppPool: Estimator = ({ values }, pricing) => [
     return {
       name: `Capacity (${level})`,
       unit: 'GiB',
-      quantity: values.number('size_in_tb', 0) * GIB_A_TIB,
+      quantity: needed(values, 'size_in_tb') * GIB_A_TIB,
       price: priceOf(pricing, NETAPP, level),
       per: 1 / MONTH_HOURS,
     }

@@ -121,14 +121,15 @@ export const mysqlFlexible: Estimator = ({ values }, pricing) => {
 /** azurerm_postgresql_server, azurerm_mysql_server, azurerm_mariadb_server: `GP_Gen5_4` */
 export const singleServer: Estimator = ({ values }, pricing) => {
   const sku = values.text('sku_name', '')
-  const [tier = '', , cores = ''] = sku.split('_')
+  const [tier = '', , count = ''] = sku.split('_')
+  const cores = /^[1-9]\d*$/.test(count) ? Number(count) : undefined
   const geo = values.flag('geo_redundant_backup_enabled')
   return [
     line(`Compute (${sku})`, () => ({
       unit: 'hours',
       quantity: MONTH_HOURS,
-      price: priceOf(pricing, DATABASES, `single/${tier}`),
-      per: 1 / Number(cores),
+      price: cores === undefined ? undefined : priceOf(pricing, DATABASES, `single/${tier}`),
+      per: 1 / (cores ?? 1),
     })),
     line('Storage', () => ({
       unit: 'GB',

@@ -2,7 +2,7 @@ import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
-import { priceOf, usedLine } from './lines.ts'
+import { needed, priceOf, usedLine } from './lines.ts'
 import { extraStorage, licence, provisioned } from './sql-database.ts'
 import { SQL } from './sql-prices.ts'
 
@@ -44,7 +44,7 @@ export const mssqlElasticPool: Estimator = (resource, pricing) => {
   const { values } = resource
   const sku = values.block('sku')
   const tier = sku?.text('tier', '') ?? ''
-  const capacity = sku?.number('capacity') ?? 0
+  const capacity = needed(sku, 'capacity')
   const byCore = TIERS[tier.toLowerCase()]
   if (byCore === undefined) return pooledDtus(pricing, tier, capacity, values.number('max_size_gb'))
   return pooledCores(pricing, values, byCore, sku?.text('family', 'Gen5') ?? 'Gen5', capacity)
@@ -57,7 +57,7 @@ export const sqlElasticPool: Estimator = (resource, pricing) => {
   return pooledDtus(
     pricing,
     values.text('edition', ''),
-    values.number('dtu', 0),
+    needed(values, 'dtu'),
     megabytes === undefined ? undefined : megabytes / 1024,
   )
 }
@@ -113,7 +113,7 @@ const INSTANCE_GB = 32
 export const managedInstance: Estimator = ({ values }, pricing) => {
   const sku = values.text('sku_name', '')
   const [tier = '', family = ''] = sku.split('_')
-  const cores = values.number('vcores', 0)
+  const cores = needed(values, 'vcores')
   const kept = { grs: 'RA-GRS', gzrs: 'RA-GRS', lrs: 'LRS', zrs: 'ZRS' }[
     values.text('storage_account_type', 'GRS').toLowerCase()
   ]

@@ -4,7 +4,7 @@ import { line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import { UnknownUntilApply } from '../../plan/unknown.ts'
 import type { Resource } from '../../plan/resource.ts'
-import { priceOf, told, usedLine } from './lines.ts'
+import { needed, priceOf, told, usedLine } from './lines.ts'
 import { parentOf } from './parent.ts'
 import { accountShape, storagePrice } from './storage-account.ts'
 import type { AccountShape } from './storage-account.ts'
@@ -91,7 +91,7 @@ export const storageShare: Estimator = (resource, pricing) => {
     return [
       line('Data at rest', () => ({
         unit: 'GB',
-        quantity: told(here, 'storage_gb') ?? resource.values.number('quota', 0),
+        quantity: told(here, 'storage_gb') ?? needed(resource.values, 'quota'),
         usage: true,
         price: storagePrice(here, FILES, capacity),
       })),

@@ -1,3 +1,4 @@
+import { derived } from '../../book/derived.ts'
 import { priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
@@ -56,11 +57,11 @@ export const machinePrice = (pricing: Pricing, order: MachineOrder): Price | und
   return order.spot === true ? floating(price) : price
 }
 
-const plus = (price: Price, more: number): Price => ({
-  ...price,
-  amount: price.amount + more,
-  ...(price.range === undefined ? {} : { range: [price.range[0] + more, price.range[1] + more] }),
-})
+/** With a licence: by Azure's rule of so much for each vCPU, not read for this size. */
+const plus = (price: Price, more: number): Price =>
+  more === 0
+    ? price
+    : derived(price, price.amount + more, price.range && [price.range[0] + more, price.range[1] + more])
 
 const floating = (price: Price): Price => ({
   ...price,

@@ -1,6 +1,7 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
+import { UnknownUntilApply } from '../../plan/unknown.ts'
 import { hourly, priceOf, told, usedLine } from './lines.ts'
 import { parentOf } from './parent.ts'
 
@@ -134,17 +135,18 @@ export const expressRouteConnection: Estimator = (_resource, pricing) => [
   hourly('ER Connections', pricing.listed(VPN, 'wan/er')),
 ]
 
-/** azurerm_virtual_hub: only a standard one is billed. */
-export const virtualHub: Estimator = ({ values }, pricing) =>
-  values.text('sku', '').toLowerCase() === 'standard'
-    ? [
-        hourly('Deployment', pricing.listed(VPN, 'wan/hub')),
-        usedLine(
-          'Data processed',
-          'GB',
-          pricing,
-          'monthly_data_processed_gb',
-          pricing.listed(VPN, 'wan/hub-gb'),
-        ),
-      ]
-    : []
+/** azurerm_virtual_hub: a basic one costs nothing; of one that does not say what it is, nobody can tell. */
+export const virtualHub: Estimator = ({ values }, pricing) => {
+  if (values.text('sku', '').toLowerCase() === 'basic') return []
+  return [
+    line('Deployment', () => {
+      if (!values.has('sku'))
+        throw new UnknownUntilApply(
+          'sku',
+          'is not given: a standard hub is billed by the hour, a basic one is not',
+        )
+      return { unit: 'hours', quantity: MONTH_HOURS, price: pricing.listed(VPN, 'wan/hub') }
+    }),
+    usedLine('Data processed', 'GB', pricing, 'monthly_data_processed_gb', pricing.listed(VPN, 'wan/hub-gb')),
+  ]
+}
