@@ -104,6 +104,7 @@ export const standing = (amount: number, rest: Partial<Movement> = {}): Movement
 export const NOTHING_GOVERNED: Governance = {
   tags: [],
   violations: [],
+  drift: { drifts: [], expired: [] },
   counts: { changes: 0, deletions: 0 },
   ruleFiles: [],
 }

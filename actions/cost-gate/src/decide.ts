@@ -2,6 +2,7 @@ import { conclude } from '@devsecops/core'
 import { totalsOf, type Totals } from '@devsecops/cost'
 import type { Decision, Facts, GatePolicy, Remark } from './facts.ts'
 import { approvalRemarks } from './reasons/approval.ts'
+import { driftRemarks } from './reasons/drift.ts'
 import { increaseOf, limitRemarks, sumRemark, tagBudgetRemarks } from './reasons/limits.ts'
 import { sourceRemarks } from './reasons/sources.ts'
 import { ruleRemarks } from './reasons/rules.ts'
@@ -21,6 +22,7 @@ export const decide = (policy: GatePolicy, facts: Facts, now: Date): Decision =>
     ...tagBudgetRemarks(policy, facts.movements),
     ...tagRemarks(policy, facts.governance.tags),
     ...ruleRemarks(policy, facts.governance),
+    ...driftRemarks(policy, facts.governance.drift),
     ...approvalRemarks(policy, totals, facts, now),
     ...facts.remarks,
     sumRemark(policy, totals),

@@ -1,5 +1,5 @@
 import type { Fact, Mode, Reason, ResourceDescriptor, Verdict } from '@devsecops/core'
-import type { Movement, TagFinding, Totals } from '@devsecops/cost'
+import type { DriftReport, Movement, TagFinding, Totals } from '@devsecops/cost'
 import type { CostPolicy, EnvironmentCost } from '@devsecops/policy'
 import type { PlannedCounts, PlanViolation } from '@devsecops/rules/plans'
 
@@ -48,6 +48,8 @@ export interface Governance {
   readonly tags: readonly TagFinding[]
   /** What breaks a rule, or cannot be judged by it. */
   readonly violations: readonly ProjectViolation[]
+  /** What changed outside of the configuration. */
+  readonly drift: DriftReport
   /** How many resources the plans touch, and take away. */
   readonly counts: PlannedCounts
   /** Files of rules, for the record. */

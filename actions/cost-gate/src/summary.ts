@@ -25,6 +25,7 @@ import {
 } from '@devsecops/report'
 import type { Decision, Facts } from './facts.ts'
 import { budgetRows } from './budget-rows.ts'
+import { driftSection } from './sections/drift.ts'
 import { LISTED, listed } from './sections/listed.ts'
 import { ruleSection } from './sections/rules.ts'
 import { tagSection } from './sections/tags.ts'
@@ -40,6 +41,7 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     budgetTable(decision),
     moverTable(facts.movements, decision.totals),
     reasonList(decision.verdict.reasons),
+    driftSection(facts.governance.drift),
     ruleSection(facts.governance.violations),
     tagSection(facts.governance.tags),
     unknownSection(facts.movements),

@@ -4,6 +4,7 @@ import {
   knownTags,
   loadBook,
   planMovements,
+  type Estimate,
   type Movement,
   type Resource,
   type Usage,
@@ -20,26 +21,35 @@ export const collect = async (policy: GatePolicy, input: Inputs, io: Io): Promis
   const files = io.files.glob(input.plan)
   const { plans, unreadable } = await collectPlans(files, input.region, io)
   const { usageOf, remarks } = findUsage(policy, input, io)
+  const estimate = await estimateFor(plans, usageOf)
   return {
     sources: plans.map(({ source }) => source),
     unreadable,
-    movements: await movementsOf(plans, usageOf),
-    governance: await govern(policy, plans, input, io),
+    movements: movementsOf(plans, estimate),
+    governance: await govern(policy, { plans, estimate }, input, io),
     digest: digestOf(plans.map(({ plan }) => plan.digest()).sort()),
     approvals: absent,
     remarks,
   }
 }
 
-const movementsOf = async (
+const estimateFor = async (
   plans: readonly PlanFile[],
   usageOf: (resource: Resource) => Usage,
-): Promise<readonly Movement[]> => {
-  const types = plans.flatMap(({ plan }) => [...plan.before, ...plan.after].map(({ type }) => type))
-  const estimate = estimatorOver({ book: await loadBook(types), usageOf })
-  return plans
+): Promise<(resource: Resource) => Estimate> => {
+  const types = plans.flatMap(({ plan: { before, after, drift } }) => [
+    ...[...before, ...after].map(({ type }) => type),
+    ...drift.flatMap((change) => (change.after ?? change.before)?.type ?? []),
+  ])
+  return estimatorOver({ book: await loadBook(types), usageOf })
+}
+
+const movementsOf = (
+  plans: readonly PlanFile[],
+  estimate: (resource: Resource) => Estimate,
+): readonly Movement[] =>
+  plans
     .flatMap(({ plan, source }) => planMovements(source.project, plan, estimate, knownTags))
     .toSorted((a, b) => compare(a.project, b.project) || compare(a.address, b.address))
-}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,3 +1,4 @@
+import { driftIn, type Estimate, type Resource } from '@devsecops/cost'
 import type { Io } from '@devsecops/runner'
 import type { Governance, GatePolicy } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
@@ -5,13 +6,25 @@ import type { PlanFile } from './plans.ts'
 import { findViolations } from './rules.ts'
 import { findTags } from './tags.ts'
 
-/** What the plans are like: their tags, and what breaks rules. */
+/** The plans, and who prices what is in them. */
+export interface Priced {
+  readonly plans: readonly PlanFile[]
+  readonly estimate: (resource: Resource) => Estimate
+}
+
+/** What the plans are like: their tags, what breaks rules, and what drifted. */
 export const govern = async (
   policy: GatePolicy,
-  plans: readonly PlanFile[],
+  { plans, estimate }: Priced,
   input: Inputs,
   io: Io,
 ): Promise<Governance> => ({
   tags: await findTags(policy, plans),
   ...(await findViolations(policy, plans, input, io)),
+  drift: driftIn(
+    plans.map(({ plan, source }) => ({ plan, project: source.project })),
+    estimate,
+    policy.cost.drift.ignore,
+    io.now.getTime(),
+  ),
 })

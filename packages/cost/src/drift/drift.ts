@@ -22,7 +22,11 @@ export interface Drift {
   /** What the plan does about it when it is applied. */
   readonly fate: DriftFate
   /** What it cost a month by the state, what it costs now, and what that adds; `null` where it cannot be told. */
-  readonly monthly: { readonly before: number | null; readonly after: number | null; readonly delta: number | null }
+  readonly monthly: {
+    readonly before: number | null
+    readonly after: number | null
+    readonly delta: number | null
+  }
   /** The entry that covers all of it. */
   readonly ignored: DriftIgnore | undefined
 }
@@ -102,7 +106,8 @@ const attributesLeft = (
   let last: DriftIgnore | undefined
   for (const entry of ignore) {
     if (drifted.attributes.length === 0) {
-      if (entry.attributes === undefined && isMeant(entry, drifted.address)) return { attributes, ignored: entry }
+      if (entry.attributes === undefined && isMeant(entry, drifted.address))
+        return { attributes, ignored: entry }
       continue
     }
     const covered = new Set(coveredBy(entry, { address: drifted.address, attributes }))

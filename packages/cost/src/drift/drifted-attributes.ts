@@ -28,8 +28,7 @@ const differences = (before: unknown, after: unknown, path: string, depth: numbe
 }
 
 /** A value that is not there and `null` say the same, and so do an empty list and none: providers write either. */
-const isSame = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(normal(a)) === JSON.stringify(normal(b))
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(normal(a)) === JSON.stringify(normal(b))
 
 const normal = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.length === 0 ? null : value.map(normal)
