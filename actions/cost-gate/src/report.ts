@@ -13,6 +13,7 @@ import {
 } from '@devsecops/cost'
 import { oneLine, reasonText } from '@devsecops/report'
 import type { Decision, Facts, Remark } from './facts.ts'
+import { driftDocument } from './drift-document.ts'
 import { summaryOf } from './summary.ts'
 
 /** What a report is made with, beside the decision. */
@@ -23,6 +24,7 @@ export interface Setting {
 }
 
 export const RESOURCES_FILE = 'cost-gate.resources.json'
+export const DRIFT_FILE = 'cost-gate.drift.json'
 export const UNPRICED_FILE = 'cost-gate.unpriced.json'
 
 /** How many blocking reasons the output names; all are in the verdict's file. */
@@ -40,7 +42,10 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
     evidence: {
       environment: decision.policy.environment,
       policy,
-      inputs: facts.sources.map(({ file: name, sha256 }) => ({ name, digest: { sha256 } })),
+      inputs: [
+        ...facts.sources.map(({ file: name, sha256 }) => ({ name, digest: { sha256 } })),
+        ...facts.governance.ruleFiles,
+      ],
     },
     outputs: {
       'monthly-cost': amount(totals.after.expected),
@@ -52,12 +57,17 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
       'plan-digest': facts.digest,
       'blocked-by': canonicalJson(blockedBy(decision.remarks)),
     },
-    fileOutputs: { 'resources-file': RESOURCES_FILE, 'unpriced-file': UNPRICED_FILE },
+    fileOutputs: {
+      'resources-file': RESOURCES_FILE,
+      'unpriced-file': UNPRICED_FILE,
+      'drift-file': DRIFT_FILE,
+    },
     summary: summaryOf(decision, facts),
     text: reasonText(verdict.reasons),
     annotations: annotationsOf(decision),
     files: [
       { path: RESOURCES_FILE, parts: [prettyJson(facts.movements.map(resourceOf))] },
+      { path: DRIFT_FILE, parts: [prettyJson(driftDocument(facts.governance.drift))] },
       { path: UNPRICED_FILE, parts: [prettyJson(facts.movements.flatMap(unpricedOf))] },
     ],
   }

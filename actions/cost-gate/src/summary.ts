@@ -25,9 +25,10 @@ import {
 } from '@devsecops/report'
 import type { Decision, Facts } from './facts.ts'
 import { budgetRows } from './budget-rows.ts'
-
-/** How many rows a table has: a summary has 1 MiB, and nobody reads more. */
-const LISTED = 200
+import { driftSection } from './sections/drift.ts'
+import { LISTED, listed } from './sections/listed.ts'
+import { ruleSection } from './sections/rules.ts'
+import { tagSection } from './sections/tags.ts'
 
 /** How many of those that move most stand in the open. */
 const MOVERS = 10
@@ -40,6 +41,9 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     budgetTable(decision),
     moverTable(facts.movements, decision.totals),
     reasonList(decision.verdict.reasons),
+    driftSection(facts.governance.drift),
+    ruleSection(facts.governance.violations),
+    tagSection(facts.governance.tags),
     unknownSection(facts.movements),
     resourceSection(facts.movements, decision.totals),
     digestSection(facts),
@@ -165,13 +169,3 @@ const digestSection = ({ digest, sources }: Facts): Markdown =>
           words`An approval quotes ${code(`sha256:${digest}`)}: it stands for what the plan changes, whenever it is made anew.`,
         ),
       )
-
-const listed = <T>(
-  header: readonly string[],
-  rows: readonly T[],
-  row: (each: T) => readonly Markdown[],
-): Markdown =>
-  blocks(
-    table(header, rows.slice(0, LISTED).map(row)),
-    rows.length > LISTED ? words`… and ${rows.length - LISTED} more.` : words``,
-  )
