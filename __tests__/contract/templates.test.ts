@@ -17,9 +17,11 @@ const only = ({ jobs }: WorkflowFile) => {
   return others.length === 0 ? job : undefined
 }
 
-/** Those that call a workflow of ours, and the one that GitHub allows no caller: it needs the other run's event. */
+/** Those that call a workflow of ours; the one that GitHub allows no caller, for it needs the other run's event; and those that look into a cloud on a schedule. */
 const CALLERS = TEMPLATES.filter((template) => only(template)?.['uses'] !== undefined)
-const RELAYS = TEMPLATES.filter((template) => !CALLERS.includes(template))
+const OTHERS = TEMPLATES.filter((template) => !CALLERS.includes(template))
+const WATCHES = OTHERS.filter(({ content }) => Object.hasOwn(mapping(content['on']), 'schedule'))
+const RELAYS = OTHERS.filter((template) => !WATCHES.includes(template))
 
 describe('every template', () => {
   test.each(CALLERS)('$path calls one workflow of ours by its moving tag', (template) => {
@@ -81,5 +83,39 @@ describe('the template that runs with rights on what strangers sent', () => {
       checks: 'write',
       'pull-requests': 'write',
     })
+  })
+})
+
+describe('the template that looks into a cloud', () => {
+  const [watch, ...others] = WATCHES
+  const job = watch === undefined ? {} : (only(watch) ?? {})
+
+  test('is one, and GitHub accepts it', () => {
+    expect([watch?.path, watch?.errors, others]).toEqual(['workflows-templates/drift-watch.yml', [], []])
+  })
+
+  test('runs no command that changes anything', () => {
+    const commands = stepsOf(job).flatMap((step) =>
+      textOf(step['run'])
+        .split('\n')
+        .filter((line) => line !== ''),
+    )
+    expect(commands.map((line) => /^terraform -chdir="\$FOLDER" (\w+)/.exec(line)?.[1])).toEqual([
+      'init',
+      'plan',
+      'show',
+    ])
+    expect(commands[1]).toMatch(/ -refresh-only -lock=false /)
+  })
+
+  test('has rights to read, and to sign in to the cloud', () => {
+    expect(mapping(job['permissions'])).toEqual({ contents: 'read', 'id-token': 'write' })
+  })
+
+  test('keeps the file of the gate, and not the plan', () => {
+    const kept = stepsOf(job).filter((step) => textOf(step['uses']).startsWith('actions/upload-artifact@'))
+    expect(kept.map((step) => mapping(step['with'])['path'])).toEqual([
+      '${{ steps.gate.outputs.drift-file }}',
+    ])
   })
 })

@@ -2,7 +2,7 @@ import { absent } from '@devsecops/core'
 import type { Line, Movement, ResourceCost } from '@devsecops/cost'
 import { parsePolicy, resolvePolicy, type Policy } from '@devsecops/policy'
 import { decide } from '../../../actions/cost-gate/src/decide.ts'
-import type { Decision, Facts, GatePolicy } from '../../../actions/cost-gate/src/facts.ts'
+import type { Decision, Facts, GatePolicy, Governance } from '../../../actions/cost-gate/src/facts.ts'
 import { tightestLimits } from '../../../actions/cost-gate/src/limits.ts'
 import { DEFAULTS } from '../../../packages/policy/src/settings.gen.ts'
 
@@ -101,10 +101,19 @@ export const standing = (amount: number, rest: Partial<Movement> = {}): Movement
     ...rest,
   })
 
+export const NOTHING_GOVERNED: Governance = {
+  tags: [],
+  violations: [],
+  drift: { drifts: [], expired: [] },
+  counts: { changes: 0, deletions: 0 },
+  ruleFiles: [],
+}
+
 export const facts = (movements: readonly Movement[] = [], rest: Partial<Facts> = {}): Facts => ({
   sources: [{ file: 'plan.json', sha256: '1'.repeat(64), project: '', kind: 'plan', incompleteness: [] }],
   unreadable: [],
   movements,
+  governance: NOTHING_GOVERNED,
   digest: DIGEST,
   approvals: absent,
   spend: undefined,

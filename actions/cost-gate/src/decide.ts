@@ -3,10 +3,13 @@ import { totalsOf, type Totals } from '@devsecops/cost'
 import type { Decision, Facts, GatePolicy, Remark } from './facts.ts'
 import { approvalRemarks } from './reasons/approval.ts'
 import { differenceRemarks } from './reasons/differences.ts'
+import { driftRemarks } from './reasons/drift.ts'
 import { increaseOf, limitRemarks, sumRemark, tagBudgetRemarks } from './reasons/limits.ts'
 import { spendMeasures } from './spend-measures.ts'
 import { sourceRemarks } from './reasons/sources.ts'
 import { spendRemarks } from './reasons/spend.ts'
+import { ruleRemarks } from './reasons/rules.ts'
+import { tagRemarks } from './reasons/tags.ts'
 import { unknownRemarks } from './reasons/unknown.ts'
 
 export type * from './facts.ts'
@@ -20,6 +23,9 @@ export const decide = (policy: GatePolicy, facts: Facts, now: Date): Decision =>
     ...unknownRemarks(policy, facts.movements, totals),
     ...limitRemarks(policy, totals),
     ...tagBudgetRemarks(policy, facts.movements),
+    ...tagRemarks(policy, facts.governance.tags),
+    ...ruleRemarks(policy, facts.governance),
+    ...driftRemarks(policy, facts.governance.drift),
     ...approvalRemarks(policy, totals, facts, now),
     ...spendRemarks(policy, facts, totals),
     ...differenceRemarks(facts),
@@ -43,7 +49,7 @@ const reasonOf = ({ code, effect, message, subject }: Remark): Remark => ({
 const measuresOf = (
   policy: GatePolicy,
   totals: Totals,
-  { digest, sources }: Facts,
+  { digest, sources, governance }: Facts,
 ): Readonly<Record<string, unknown>> => ({
   environment: policy.environment,
   limits: policy.limits,
@@ -55,6 +61,8 @@ const measuresOf = (
   currency: totals.currency,
   counts: totals.counts,
   coverage: totals.coverage,
+  changes: governance.counts.changes,
+  deletions: governance.counts.deletions,
   'prices-as-of': totals.oldestPrice ?? null,
   'plan-digest': digest,
   plans: sources.map(({ file, project, kind, sha256 }) => ({ file, project, kind, sha256 })),

@@ -1,6 +1,15 @@
-import type { Fact, Mode, Reason, Verdict } from '@devsecops/core'
-import type { Advice, Difference, Movement, SpendAnalysis, Totals } from '@devsecops/cost'
+import type { Fact, Mode, Reason, ResourceDescriptor, Verdict } from '@devsecops/core'
+import type {
+  Advice,
+  Difference,
+  DriftReport,
+  Movement,
+  SpendAnalysis,
+  TagFinding,
+  Totals,
+} from '@devsecops/cost'
 import type { CostPolicy, EnvironmentCost } from '@devsecops/policy'
+import type { PlannedCounts, PlanViolation } from '@devsecops/rules/plans'
 
 /** The part of the policy that this gate judges by. */
 export interface GatePolicy {
@@ -52,12 +61,32 @@ export interface SpendFacts {
   readonly alone: boolean
 }
 
+/** What the plans are like, beside what they cost. */
+export interface Governance {
+  /** Every tag that a resource should bear, whether it does or not. */
+  readonly tags: readonly TagFinding[]
+  /** What breaks a rule, or cannot be judged by it. */
+  readonly violations: readonly ProjectViolation[]
+  /** What changed outside of the configuration. */
+  readonly drift: DriftReport
+  /** How many resources the plans touch, and take away. */
+  readonly counts: PlannedCounts
+  /** Files of rules, for the record. */
+  readonly ruleFiles: readonly ResourceDescriptor[]
+}
+
+/** What breaks a rule, and in which project. */
+export interface ProjectViolation extends PlanViolation {
+  readonly project: string
+}
+
 /** What was collected. */
 export interface Facts {
   readonly sources: readonly Source[]
   /** Files that could not be read, with one sentence each. */
   readonly unreadable: readonly { readonly file: string; readonly code: string; readonly message: string }[]
   readonly movements: readonly Movement[]
+  readonly governance: Governance
   /** SHA-256 of what the plans change: an approval quotes it. */
   readonly digest: string
   /** Approvals that quote the digest; `absent` where nobody was asked, because nothing needs one. */

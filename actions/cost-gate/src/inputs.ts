@@ -1,4 +1,4 @@
-import { policyInputs } from '@devsecops/policy-source'
+import { policyInputs, ruleFiles } from '@devsecops/policy-source'
 import { flag, lines, oneOf, optional, path, text, type Parsed } from '@devsecops/runner'
 
 /** Who prices: the embedded book, or Infracost where it is on PATH and has a key. */
@@ -17,6 +17,7 @@ export const inputs = {
   environment: optional(text),
   mode: optional(oneOf(['required', 'advisory'])),
   ...policyInputs,
+  rules: ruleFiles,
   comment: flag,
   'output-dir': optional(path),
 }

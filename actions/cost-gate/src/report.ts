@@ -16,6 +16,7 @@ import type { Decision, Facts, Remark } from './facts.ts'
 import { ADVICE_FILE, adviceFile } from './report-advice.ts'
 import { FOCUS_FILE, focusFile } from './report-focus.ts'
 import { spendFileOutputs, spendFiles, spendInputs, spendOutputs } from './report-spend.ts'
+import { driftDocument } from './drift-document.ts'
 import { summaryOf } from './summary.ts'
 
 /** What a report is made with, beside the decision. */
@@ -26,6 +27,7 @@ export interface Setting {
 }
 
 export const RESOURCES_FILE = 'cost-gate.resources.json'
+export const DRIFT_FILE = 'cost-gate.drift.json'
 export const UNPRICED_FILE = 'cost-gate.unpriced.json'
 
 /** How many blocking reasons the output names; all are in the verdict's file. */
@@ -46,6 +48,7 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
       inputs: [
         ...facts.sources.map(({ file: name, sha256 }) => ({ name, digest: { sha256 } })),
         ...spendInputs(facts),
+        ...facts.governance.ruleFiles,
       ],
     },
     outputs: {
@@ -65,6 +68,7 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
       'advice-file': ADVICE_FILE,
       'focus-file': FOCUS_FILE,
       ...spendFileOutputs(facts),
+      'drift-file': DRIFT_FILE,
     },
     summary: summaryOf(decision, facts),
     text: reasonText(verdict.reasons),
@@ -74,6 +78,7 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
       focusFile(facts),
       ...spendFiles(facts),
       { path: RESOURCES_FILE, parts: [prettyJson(facts.movements.map(resourceOf))] },
+      { path: DRIFT_FILE, parts: [prettyJson(driftDocument(facts.governance.drift))] },
       { path: UNPRICED_FILE, parts: [prettyJson(facts.movements.flatMap(unpricedOf))] },
     ],
   }

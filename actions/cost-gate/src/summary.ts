@@ -25,11 +25,12 @@ import {
 } from '@devsecops/report'
 import type { Decision, Facts } from './facts.ts'
 import { budgetRows } from './budget-rows.ts'
-import { adviceSection } from './summary-advice.ts'
-import { spendSection } from './summary-spend.ts'
-
-/** How many rows a table has: a summary has 1 MiB, and nobody reads more. */
-const LISTED = 200
+import { adviceSection } from './sections/advice.ts'
+import { driftSection } from './sections/drift.ts'
+import { LISTED, listed } from './sections/listed.ts'
+import { ruleSection } from './sections/rules.ts'
+import { spendSection } from './sections/spend.ts'
+import { tagSection } from './sections/tags.ts'
 
 /** How many of those that move most stand in the open. */
 const MOVERS = 10
@@ -42,6 +43,9 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     reasonList(decision.verdict.reasons),
     spendSection(facts.spend, decision.policy),
     adviceSection(facts.advice),
+    driftSection(facts.governance.drift),
+    ruleSection(facts.governance.violations),
+    tagSection(facts.governance.tags),
     unknownSection(facts.movements),
     resourceSection(facts.movements, decision.totals),
     digestSection(facts),
@@ -174,13 +178,3 @@ const digestSection = ({ digest, sources }: Facts): Markdown =>
           words`An approval quotes ${code(`sha256:${digest}`)}: it stands for what the plan changes, whenever it is made anew.`,
         ),
       )
-
-const listed = <T>(
-  header: readonly string[],
-  rows: readonly T[],
-  row: (each: T) => readonly Markdown[],
-): Markdown =>
-  blocks(
-    table(header, rows.slice(0, LISTED).map(row)),
-    rows.length > LISTED ? words`… and ${rows.length - LISTED} more.` : words``,
-  )

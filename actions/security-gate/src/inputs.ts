@@ -1,6 +1,6 @@
 import { CATEGORIES, type Category } from '@devsecops/core'
 import { READERS } from '@devsecops/findings'
-import { policyInputs } from '@devsecops/policy-source'
+import { policyInputs, ruleFiles } from '@devsecops/policy-source'
 import {
   flag,
   lines,
@@ -129,28 +129,6 @@ const exportFormats: Parser<readonly (typeof EXPORTS)[number][]> = {
     const words = list.parse(given)?.value ?? []
     const known = EXPORTS.filter((format) => words.includes(format))
     return words.every((word) => EXPORTS.some((format) => format === word)) ? { value: known } : undefined
-  },
-}
-
-/** A file of rules of one's own, and the SHA-256 that it must have. */
-export interface RuleFile {
-  readonly path: string
-  readonly digest?: string
-}
-
-/** `rules.yml`, `policy.wasm@sha256:…`: compiled policies must be pinned, for nobody can read them. */
-const RULE_LINE = /^(\S.*?)(?:@sha256:([0-9a-f]{64}))?$/
-
-const ruleFiles: Parser<readonly RuleFile[]> = {
-  expected: 'files of rules, one a line, with @sha256: and its digest behind a .wasm file',
-  parse: (given) => {
-    const files = (lines.parse(given)?.value ?? []).map((line): RuleFile | undefined => {
-      const [, path = '', digest] = RULE_LINE.exec(line) ?? []
-      if (!/\.(ya?ml|wasm)$/.test(path) || (path.endsWith('.wasm') && digest === undefined)) return undefined
-      return digest === undefined ? { path } : { path, digest }
-    })
-    const known = files.filter((file) => file !== undefined)
-    return known.length < files.length ? undefined : { value: known }
   },
 }
 

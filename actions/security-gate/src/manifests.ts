@@ -1,6 +1,6 @@
 import { ConfigurationError, sha256, type ResourceDescriptor } from '@devsecops/core'
 import { manifestReading, type Reading, type ScannedFile } from '@devsecops/findings'
-import { readTrustedInput } from '@devsecops/policy-source'
+import { readRuleFiles } from '@devsecops/policy-source'
 import type { CompiledRule, Manifests, Placed, Violation } from '@devsecops/rules/kubernetes'
 import type { Files, Io } from '@devsecops/runner'
 import type { Unmatched } from './facts.ts'
@@ -91,34 +91,19 @@ interface OwnRules {
   readonly files: readonly ResourceDescriptor[]
 }
 
-/** From the trusted branch, so that a change cannot soften the rules that it is judged by. */
 const readOwnRules = async (
   { rules: named, token }: Pick<Inputs, 'rules' | 'token'>,
   io: Io,
 ): Promise<OwnRules> => {
   const rules: CompiledRule[] = []
   const policies: RegoPolicy[] = []
-  const files: ResourceDescriptor[] = []
-  for (const { path, digest } of named) {
-    const bytes = await readRuleFile(path, token, io)
-    const actual = sha256(bytes)
-    if (digest !== undefined && digest !== actual)
-      throw fault(path, `its SHA-256 is ${actual}, and the input rules pins ${digest}`)
-    files.push({ name: path, digest: { sha256: actual } })
-    if (path.endsWith('.wasm')) policies.push(await regoPolicy(path, bytes))
+  const read = await readRuleFiles(named, { token }, io)
+  for (const { path, bytes, isCompiled } of read) {
+    if (isCompiled) policies.push(await regoPolicy(path, bytes))
     else rules.push(...(await celRules(path, bytes)))
   }
-  return { rules, policies, files }
+  return { rules, policies, files: read.map(({ descriptor }) => descriptor) }
 }
-
-const readRuleFile = async (path: string, token: string | undefined, io: Io): Promise<Uint8Array> => {
-  const { file } = await readTrustedInput(path, { token }, io)
-  if (file.state === 'found') return file.value
-  throw fault(path, file.state === 'absent' ? 'it is not there' : file.reason)
-}
-
-const fault = (path: string, message: string): ConfigurationError =>
-  new ConfigurationError({ code: 'bad-rule', message: `Input rules: ${path} cannot be used: ${message}.` })
 
 const celRules = async (path: string, bytes: Uint8Array): Promise<readonly CompiledRule[]> => {
   const { compileRules, parseOwnRules } = await import('@devsecops/rules/kubernetes')

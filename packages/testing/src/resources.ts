@@ -8,12 +8,26 @@ export interface PlannedResource {
   readonly unknown?: Readonly<Record<string, unknown>>
   /** What attributes refer to: `{ topic_arn: ['aws_sns_topic.orders'] }`. */
   readonly references?: Readonly<Record<string, readonly string[]>>
+  /** `create` unless given. */
+  readonly actions?: readonly string[]
+  /** What there was; by default nothing where it is created, and otherwise the values. */
+  readonly before?: Readonly<Record<string, unknown>>
+  /** `after_sensitive` and `before_sensitive`. */
+  readonly sensitive?: Readonly<Record<string, unknown>>
+  /** The key of `for_each`. */
+  readonly key?: string
 }
 
 /** What a plan is made of beside its resources. */
 export interface PlanOverrides {
   /** The region of the providers. */
   readonly region?: string
+  /** What else the providers' blocks say, as the plan writes expressions. */
+  readonly provider?: Readonly<Record<string, unknown>>
+  /** What changed outside of the configuration. */
+  readonly drift?: readonly PlannedResource[]
+  /** Whatever else the document has. */
+  readonly document?: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -22,47 +36,65 @@ export interface PlanOverrides {
  */
 export const aPlan = (
   resources: readonly PlannedResource[],
-  { region = 'us-east-1' }: PlanOverrides = {},
+  { region = 'us-east-1', provider = {}, drift, document = {} }: PlanOverrides = {},
 ): Readonly<Record<string, unknown>> => ({
   format_version: '1.2',
   terraform_version: '1.11.4',
   complete: true,
   errored: false,
-  resource_changes: resources.map((resource) => ({
-    ...identityOf(resource),
-    provider_name: `registry.terraform.io/hashicorp/${providerOf(resource)}`,
-    change: {
-      actions: ['create'],
-      before: null,
-      after: given(resource.values ?? {}),
-      after_unknown: resource.unknown ?? {},
-    },
-  })),
+  resource_changes: resources.map(changeOf),
+  ...(drift && { resource_drift: drift.map(changeOf) }),
   configuration: {
     provider_config: Object.fromEntries(
       resources.map((resource) => [
         providerOf(resource),
-        { name: providerOf(resource), expressions: { region: { constant_value: region } } },
+        { name: providerOf(resource), expressions: { region: { constant_value: region }, ...provider } },
       ]),
     ),
     root_module: {
       resources: resources.map((resource) => ({
-        ...identityOf(resource),
+        ...writtenIdentityOf(resource),
         provider_config_key: providerOf(resource),
         expressions: { ...written(resource.values ?? {}), ...referencesOf(resource) },
       })),
     },
   },
+  ...document,
 })
+
+const changeOf = (resource: PlannedResource) => {
+  const { actions = ['create'], values = {}, unknown = {}, sensitive = {} } = resource
+  const isGone = !actions.some((action) => ['create', 'update', 'no-op', 'read'].includes(action))
+  const isNew = actions.length === 1 && actions[0] === 'create'
+  return {
+    ...identityOf(resource),
+    provider_name: `registry.terraform.io/hashicorp/${providerOf(resource)}`,
+    change: {
+      actions,
+      before: isNew ? null : (resource.before ?? values),
+      after: isGone ? null : given(values),
+      after_unknown: unknown,
+      before_sensitive: isNew ? false : sensitive,
+      after_sensitive: isGone ? false : sensitive,
+    },
+  }
+}
 
 const providerOf = ({ type }: PlannedResource): string => type.split('_')[0] ?? type
 
-const identityOf = ({ type, name = type.replace(/^[^_]+_/, '') }: PlannedResource) => ({
+const writtenIdentityOf = ({ type, name = type.replace(/^[^_]+_/, '') }: PlannedResource) => ({
   address: `${type}.${name}`,
   mode: 'managed',
   type,
   name,
 })
+
+const identityOf = (resource: PlannedResource) => {
+  const identity = writtenIdentityOf(resource)
+  return resource.key === undefined
+    ? identity
+    : { ...identity, address: `${identity.address}[${JSON.stringify(resource.key)}]`, index: resource.key }
+}
 
 /** What a document can hold: an attribute that is `undefined` is not there. */
 const given = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>

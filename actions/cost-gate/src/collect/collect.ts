@@ -18,18 +18,17 @@ import { findFocus } from './focus.ts'
 import { findSpend } from './spend.ts'
 import { findDifferences } from './cross-check.ts'
 import { planFiles } from './files.ts'
+import { govern } from './governance.ts'
 import { findPricing, type Pricing } from './pricing.ts'
 import type { OpenTools } from './programs.ts'
 import { readTerragrunt } from './run-report.ts'
-import { faultOf, readSources, sourcesOf, type ReadSource } from './sources.ts'
+import { faultOf, plansIn, readSources, sourcesOf, type PlanOf, type ReadSource } from './sources.ts'
 
 /** Reads the plans, and prices what they hold. */
 export const collect = async (policy: GatePolicy, input: Inputs, io: Io, open: OpenTools): Promise<Facts> => {
   const { read, unreadable, sources } = await findSources(input, io, open)
-  const plans = read.flatMap(({ content }) => (content.kind === 'plans' ? content.plans : []))
-  const resources = plans.flatMap(({ plan }) => [...plan.before, ...plan.after, ...plan.untouched])
-  const types = resources.map(({ type }) => type)
-  const pricing = await findPricing(types, policy, input, io)
+  const plans = plansIn(read)
+  const pricing = await findPricing(plans.flatMap(typesIn), policy, input, io)
   const base = await findBase(input, pricing, io)
   const priced = [...read.flatMap((source) => movementsOf(source, pricing)), ...besideOf(pricing)]
   const movements = (base.state === 'found' ? rebase(priced, base.value) : priced).toSorted(byPlace)
@@ -41,6 +40,7 @@ export const collect = async (policy: GatePolicy, input: Inputs, io: Io, open: O
     advice: findAdvice(policy, read, pricing.source),
     spend: findSpend(policy, input, io),
     today: dayAt(io.now.getTime()),
+    governance: await govern(policy, { plans, estimate: pricing.estimate }, input, io),
     digest: digestOf(read.map(digestIn).sort()),
     approvals: absent,
     differences: findDifferences(
@@ -75,6 +75,12 @@ const movementsOf = ({ content, project }: ReadSource, { estimate }: Pricing): r
   content.kind === 'infracost'
     ? content.result.projects.flatMap(engineMovements)
     : content.plans.flatMap(({ plan, unit = project }) => planMovements(unit, plan, estimate, knownTags))
+
+/** The types of all resources that a plan speaks of. */
+const typesIn = ({ plan: { before, after, untouched, drift } }: PlanOf): readonly string[] => [
+  ...[...before, ...after, ...untouched].map(({ type }) => type),
+  ...drift.flatMap((change) => (change.after ?? change.before)?.type ?? []),
+]
 
 /** What the usage file adds to a plan is there before and after the change. */
 const besideOf = ({ beside, estimate }: Pricing): readonly Movement[] =>

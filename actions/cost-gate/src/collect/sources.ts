@@ -1,5 +1,5 @@
 import { ConfigurationError, sha256 } from '@devsecops/core'
-import { folderOf, readInput, UnreadableFile, type CostInput } from '@devsecops/cost'
+import { folderOf, readInput, UnreadableFile, type CostInput, type Plan } from '@devsecops/cost'
 import type { Io } from '@devsecops/runner'
 import { posix } from 'node:path'
 import type { Facts, Source } from '../facts.ts'
@@ -14,6 +14,20 @@ export interface ReadSource {
   readonly project: string
   readonly content: CostInput
 }
+
+/** A plan or state, and the project it is of. */
+export interface PlanOf {
+  readonly plan: Plan
+  readonly project: string
+}
+
+/** The plans and states of what was read; a result of another engine has none. */
+export const plansIn = (read: readonly ReadSource[]): readonly PlanOf[] =>
+  read.flatMap(({ content, project }) =>
+    content.kind === 'infracost'
+      ? []
+      : content.plans.map(({ plan, unit = project }) => ({ plan, project: unit })),
+  )
 
 export interface ReadSources {
   readonly read: readonly ReadSource[]

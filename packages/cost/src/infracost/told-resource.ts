@@ -2,6 +2,7 @@ import type { Estimate } from '../estimate/estimate.ts'
 import type { Line } from '../estimate/line.ts'
 import { addressOf, moduleText } from '../plan/address.ts'
 import { Block } from '../plan/block.ts'
+import { NOTHING_STATED } from '../plan/resource.ts'
 import type { Resource } from '../plan/resource.ts'
 
 /** A resource of which an engine tells a name, and nothing of its values. */
@@ -16,6 +17,7 @@ export const toldResource = (address: string, type: string | undefined): Resourc
     provider: '',
     region: undefined,
     values: new Block({ values: {}, unknown: undefined, configured: undefined, path: '' }),
+    stated: NOTHING_STATED,
     references: () => [],
     peers: () => [],
     referrers: () => [],

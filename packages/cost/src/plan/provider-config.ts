@@ -1,7 +1,8 @@
 import type { Place } from '../document/place.ts'
 import { scopeAt, valueOf } from './scope.ts'
 import type { Scope } from './scope.ts'
-import { own, shapeOf } from './shape.ts'
+import type { ProviderArgument } from './resource.ts'
+import { listOf, own, shapeOf } from './shape.ts'
 import type { Shape } from './shape.ts'
 
 /** A provider's block. */
@@ -10,6 +11,8 @@ export interface Provider {
   readonly key: string
   /** What an argument of it is, where the plan tells; and whether a variable said it. */
   readonly argument: (name: string) => { readonly value: string; readonly variable: boolean } | undefined
+  /** What a name is: an argument of any type, or, of the first block of that name, one of its arguments. */
+  readonly told: (name: string, inBlock?: string) => ProviderArgument
 }
 
 /**
@@ -53,6 +56,13 @@ const blockOf = (place: Place, key: string, root: Scope, variables: Shape): Prov
   const scope = scopeAt(root, calls)
   return {
     key,
+    told: (name, inBlock) => {
+      const written = own(expressions, name)
+      const expression = inBlock === undefined ? written : own(listOf(written)[0] ?? written, inBlock)
+      if (written === undefined) return { state: 'absent' }
+      const value = scope === undefined ? undefined : valueOf(expression, scope, variables)
+      return value === undefined ? { state: 'unseen' } : { state: 'told', value }
+    },
     argument: (name) => {
       const expression = own(expressions, name)
       const value = scope === undefined ? undefined : valueOf(expression, scope, variables)

@@ -47,6 +47,13 @@ const nodeOf = (entry: Entry, configuration: Configuration, references: () => Re
       configured: configured.expressions,
       path: '',
     }),
+    stated: {
+      values,
+      unknown: entry.unknown,
+      sensitive: entry.sensitive,
+      configured: configured.expressions,
+      provider: (name, inBlock) => configured.provider?.told(name, inBlock) ?? { state: 'absent' },
+    },
     references: (path) => references().from(node, path),
     peers: (type) => references().ofType(type),
     referrers: (type, path) => references().to(resource, type, path),

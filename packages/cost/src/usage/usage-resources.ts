@@ -1,4 +1,5 @@
 import { Block } from '../plan/block.ts'
+import { NOTHING_STATED } from '../plan/resource.ts'
 import type { Resource } from '../plan/resource.ts'
 import { isShape, shapeOf } from '../plan/shape.ts'
 import type { Shape } from '../plan/shape.ts'
@@ -27,6 +28,7 @@ const resourceOf = (type: string, name: string, { region }: Shape): Resource => 
   provider: '',
   region: typeof region === 'string' ? { name: region.toLowerCase(), from: 'input' } : undefined,
   values: new Block({ values: {}, unknown: undefined, configured: undefined, path: '' }),
+  stated: NOTHING_STATED,
   references: () => [],
   peers: () => [],
   referrers: () => [],

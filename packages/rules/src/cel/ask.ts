@@ -1,5 +1,6 @@
 import { EvaluationError, type ParseResult } from '@marcbachmann/cel-js'
 import type { Answer, Values } from '../condition.ts'
+import { UnknownValue } from '../unknown-value.ts'
 import type { Budget } from './bounds.ts'
 
 /**
@@ -10,7 +11,7 @@ export const ask = (program: ParseResult, values: Values, steps: Budget): Answer
   steps.start()
   if (steps.isSpent()) return OVER_BUDGET
   try {
-    const value: unknown = program({ ...values })
+    const value: unknown = program(values)
     if (steps.isSpent()) return OVER_BUDGET
     if (typeof value === 'boolean') return value ? TRUE : FALSE
     return { truth: 'unknown', why: 'it gives no truth value' }
@@ -25,6 +26,7 @@ const OVER_BUDGET: Answer = { truth: 'unknown', why: 'it takes too many steps' }
 
 /** Without the values that the library's own messages quote: they come from strangers. */
 const why = (error: unknown): string => {
+  if (error instanceof UnknownValue) return error.message
   if (!(error instanceof EvaluationError)) return 'it cannot be evaluated'
   const part = partOf(error)
   const named = part === '' ? 'a value' : part

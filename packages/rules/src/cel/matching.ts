@@ -32,3 +32,9 @@ export const patternFault = (pattern: string): string | undefined => {
     return error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : 'it is faulty'
   }
 }
+
+/** Whether a whole text matches a pattern. */
+export const wholePattern = (pattern: string, ignoresCase: boolean): ((text: string) => boolean) => {
+  const expression = new RE2JS(`${ignoresCase ? '(?i)' : ''}\\A(?:${pattern})\\z`)
+  return (text) => expression.test(text)
+}
