@@ -10,6 +10,7 @@ export const inputs = {
   'usage-file': optional(path),
   'price-overlay': optional(path),
   base: optional(path),
+  spend: lines,
   engine: oneOf(ENGINES),
   'cross-check': optional(path),
   region: optional(text),

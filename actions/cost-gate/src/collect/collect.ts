@@ -1,5 +1,6 @@
 import { absent, digestOf, type Fact } from '@devsecops/core'
 import {
+  dayAt,
   engineMovements,
   knownTags,
   planMovements,
@@ -11,7 +12,10 @@ import {
 import type { Io } from '@devsecops/runner'
 import type { Facts, GatePolicy, Remark } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
+import { findAdvice } from './advice.ts'
 import { findBase } from './base.ts'
+import { findFocus } from './focus.ts'
+import { findSpend } from './spend.ts'
 import { findDifferences } from './cross-check.ts'
 import { planFiles } from './files.ts'
 import { govern } from './governance.ts'
@@ -26,12 +30,17 @@ export const collect = async (policy: GatePolicy, input: Inputs, io: Io, open: O
   const plans = plansIn(read)
   const pricing = await findPricing(plans.flatMap(typesIn), policy, input, io)
   const base = await findBase(input, pricing, io)
-  const movements = [...read.flatMap((source) => movementsOf(source, pricing)), ...besideOf(pricing)]
+  const priced = [...read.flatMap((source) => movementsOf(source, pricing)), ...besideOf(pricing)]
+  const movements = (base.state === 'found' ? rebase(priced, base.value) : priced).toSorted(byPlace)
   return {
     sources,
     unreadable,
-    movements: (base.state === 'found' ? rebase(movements, base.value) : movements).toSorted(byPlace),
+    movements,
     governance: await govern(policy, { plans, estimate: pricing.estimate }, input, io),
+    focus: findFocus(policy, plans, movements, io),
+    advice: findAdvice(policy, read, pricing.source),
+    spend: findSpend(policy, input, io),
+    today: dayAt(io.now.getTime()),
     digest: digestOf(read.map(digestIn).sort()),
     approvals: absent,
     differences: findDifferences(

@@ -7,6 +7,7 @@ import {
   usageFrom,
   usageResources,
   type Estimate,
+  type EstimateInput,
   type Resource,
 } from '@devsecops/cost'
 import { ConfigurationError, type Fact } from '@devsecops/core'
@@ -17,9 +18,13 @@ import type { Inputs } from '../inputs.ts'
 
 const LIMIT = 16 * 1024 * 1024
 
+type PricedOn = EstimateInput & { readonly on: string }
+
 /** How resources are priced in this run. */
 export interface Pricing {
   readonly estimate: (resource: Resource) => Estimate
+  /** What the estimates are made from, for pricing what would be otherwise. */
+  readonly source: PricedOn
   /** What the usage file adds to every plan: data that moves. */
   readonly beside: readonly Resource[]
   readonly remarks: readonly Remark[]
@@ -41,18 +46,18 @@ export const findPricing = async (
   const path = input['price-overlay']
   const overlay = path === undefined ? undefined : await overlayAt(path, input, io)
   const beside = usageResources(usage)
-  const estimate = estimatorOver({
+  const source: PricedOn = {
     book: await loadBook([...types, ...beside.map(({ type }) => type)]),
     usageOf: usageFrom(usage, usageDefaults === 'none' ? {} : profileOf(usageDefaults)),
     on: io.now.toISOString().slice(0, 10),
     ...(overlay !== undefined && { overlay }),
-  })
+  }
   const remarks = warnings.map((message): Remark => ({
     code: 'usage-file',
     effect: 'warns',
     message: `${message}.`,
   }))
-  return { estimate, beside, remarks }
+  return { estimate: estimatorOver(source), source, beside, remarks }
 }
 
 const usageOf = (path: string | undefined, io: Io): ReturnType<typeof readUsageFile> => {

@@ -10,7 +10,7 @@ const WHOLE_ALL_THE_SAME: ReadonlySet<string> = new Set([
 ])
 
 /** Plans that could not be read, or tell less than the whole: neither passes silently. */
-export const sourceRemarks = ({ sources, unreadable }: Facts, totals: Totals): readonly Remark[] => [
+export const sourceRemarks = ({ sources, unreadable, spend }: Facts, totals: Totals): readonly Remark[] => [
   ...unreadable.map(({ file, code, message }): Remark => ({
     code,
     effect: 'blocks',
@@ -27,7 +27,7 @@ export const sourceRemarks = ({ sources, unreadable }: Facts, totals: Totals): r
       file,
     })),
   ),
-  ...(sources.length === 0 && unreadable.length === 0
+  ...(sources.length === 0 && unreadable.length === 0 && spend?.alone !== true
     ? [
         {
           code: 'no-plan',
