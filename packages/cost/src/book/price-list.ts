@@ -1,6 +1,17 @@
 import type { Price } from './price.ts'
+import { borrowedRange } from './region-spread.ts'
 
-/** Prices of one service that are few enough to be kept by hand. `default` is the region that others fall back to. */
+/** Stands in a list for all regions: what a vendor asks the same for wherever its customers are. */
+export const EVERYWHERE = '*'
+
+/** A price that the vendor asks in all regions, in a list whose other prices are a region's. */
+export const everywhere = (price: number): Readonly<Record<string, number>> => ({ [EVERYWHERE]: price })
+
+/**
+ * Prices of one service that are few enough to be kept by hand. `default` is the region that others fall back to, or
+ * `EVERYWHERE` where the service has one price for all regions. `source` is the vendor's page that tells them, and `asOf`
+ * the day the list was written.
+ */
 export interface PriceList<Key extends string> {
   readonly service: string
   readonly asOf: string
@@ -9,18 +20,26 @@ export interface PriceList<Key extends string> {
   readonly prices: Readonly<Record<Key, ListedPrice>>
 }
 
-/** A price in every region alike (a number), or region → price. */
+/** A price of the list's default region (a number), or region → price. */
 export interface ListedPrice {
   readonly unit: string
   readonly price: number | Readonly<Record<string, number>>
 }
 
+const declared: PriceList<string>[] = []
+
 /** Declares a list; the keys are its type, so that an estimator cannot ask for one that is not there. */
-export const priceList = <Key extends string>(list: PriceList<Key>): PriceList<Key> => list
+export const priceList = <Key extends string>(list: PriceList<Key>): PriceList<Key> => {
+  declared.push(list)
+  return list
+}
+
+/** Every list of the modules that are loaded: for what looks over all of them. */
+export const declaredLists = (): readonly PriceList<string>[] => declared
 
 /**
  * A price of a list in a region. One that is not listed there is that of the default region, marked as such, with the
- * lowest and highest price that is known anywhere as its range.
+ * bounds that `borrowedRange` tells.
  */
 export const listed = <Key extends string>(
   list: PriceList<Key>,
@@ -28,25 +47,29 @@ export const listed = <Key extends string>(
   region: string | undefined,
 ): Price => {
   const { unit, price } = list.prices[key]
-  const known = { unit, source: list.source, asOf: list.asOf, currency: currencyOf(region) }
-  if (typeof price === 'number') {
-    // A price of all regions is in dollars: nobody has said what it is where the bill is in yuan.
-    return known.currency === 'USD'
-      ? { ...known, amount: price, method: 'exact' }
-      : { ...known, currency: 'USD', amount: price, method: 'region-fallback' }
-  }
-  const here = region === undefined ? undefined : price[region]
-  if (here !== undefined) return { ...known, amount: here, method: 'exact' }
-  const all = Object.entries(price)
-    .filter(([name]) => currencyOf(name) === 'USD')
-    .map(([, amount]) => amount)
-  const fallback = price[list.default] ?? Math.max(...all)
+  const { source, asOf } = list
+  const prices = typeof price === 'number' ? { [list.default]: price } : price
+  const currency = currencyOf(region)
+  const here = own(prices, region) ?? (isApart(region) ? undefined : own(prices, EVERYWHERE))
+  if (here !== undefined) return { unit, source, asOf, currency, amount: here, method: 'exact' }
+  const { amount, range } = borrowed(prices, list.default)
+  return { unit, source, asOf, currency: 'USD', amount, method: 'region-fallback', range }
+}
+
+const own = (prices: Readonly<Record<string, number>>, region: string | undefined): number | undefined =>
+  region !== undefined && Object.hasOwn(prices, region) ? prices[region] : undefined
+
+const borrowed = (
+  prices: Readonly<Record<string, number>>,
+  preferred: string,
+): Required<Pick<Price, 'amount' | 'range'>> => {
+  const dollars = Object.entries(prices).filter(([name]) => currencyOf(name) === 'USD')
+  const amounts = dollars.map(([, amount]) => amount)
+  const amount = own(prices, EVERYWHERE) ?? own(prices, preferred) ?? Math.max(...amounts)
+  const from = dollars.find(([, each]) => each === amount)?.[0] ?? preferred
   return {
-    ...known,
-    currency: 'USD',
-    amount: fallback,
-    method: 'region-fallback',
-    range: [Math.min(...all), Math.max(...all)],
+    amount,
+    range: borrowedRange(amount, own(prices, preferred) === undefined ? from : preferred, amounts),
   }
 }
 
@@ -57,3 +80,7 @@ export const isListed = <Key extends string>(list: PriceList<Key>, key: string):
 /** AWS bills its two regions in China in yuan. */
 export const currencyOf = (region: string | undefined): Price['currency'] =>
   region?.startsWith('cn-') === true ? 'CNY' : 'USD'
+
+/** Whether a region stands apart from the rest of its cloud, with prices of its own: in China, and for governments. */
+const isApart = (region: string | undefined): boolean =>
+  region !== undefined && /^(?:cn-|us-gov-|china|usgov|usdod)/.test(region)

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 
 /** How prices of Cloud SQL compare with those of us-central1: by one factor for machines, disks and backups alike. */
 const FACTORS: Readonly<Record<string, number>> = {
@@ -37,9 +37,9 @@ export const CLOUD_SQL = priceList({
     hdd: { unit: 'GB-month', price: REGIONS(0.09) },
     backup: { unit: 'GB-month', price: REGIONS(0.08) },
     address: { unit: 'hour', price: 0.01 },
-    'licence/enterprise': { unit: 'core-hour', price: 0.47 },
-    'licence/standard': { unit: 'core-hour', price: 0.13 },
-    'licence/web': { unit: 'core-hour', price: 0.01134 },
+    'licence/enterprise': { unit: 'core-hour', price: everywhere(0.47) },
+    'licence/standard': { unit: 'core-hour', price: everywhere(0.13) },
+    'licence/web': { unit: 'core-hour', price: everywhere(0.01134) },
   },
 })
 
