@@ -1,3 +1,5 @@
+import { NOT_CONFIRMED, isConfirmed } from './confirmation.ts'
+import { ABOUT, derived } from './derived.ts'
 import type { Price } from './price.ts'
 import { borrowedRange } from './region-spread.ts'
 
@@ -23,8 +25,24 @@ export interface PriceList<Key extends string> {
 /** A price of the list's default region (a number), or region → price. */
 export interface ListedPrice {
   readonly unit: string
-  readonly price: number | Readonly<Record<string, number>>
+  readonly price: number | Readonly<Record<string, number | RuledPrice>>
 }
+
+/** A price that nobody read: a rule gives it, which may miss it by the shares. */
+export interface RuledPrice {
+  readonly amount: number
+  readonly within: readonly [low: number, high: number]
+}
+
+/** A price of a list that a rule gives: it is not exact, as `derived` says, unless a recorded result charged it. */
+export const byRule = (amount: number, within: RuledPrice['within'] = ABOUT): RuledPrice => ({
+  amount,
+  within,
+})
+
+/** What a listed price is, whoever says so. */
+export const amountOf = (price: number | RuledPrice): number =>
+  typeof price === 'number' ? price : price.amount
 
 const declared: PriceList<string>[] = []
 
@@ -39,39 +57,53 @@ export const declaredLists = (): readonly PriceList<string>[] => declared
 
 /**
  * A price of a list in a region. One that is not listed there is that of the default region, marked as such, with the
- * bounds that `borrowedRange` tells.
+ * bounds that `borrowedRange` tells, unless a recorded result charged the same there. The source of a price that none
+ * charged says so.
  */
 export const listed = <Key extends string>(
   list: PriceList<Key>,
   key: Key,
   region: string | undefined,
 ): Price => {
-  const { unit, price } = list.prices[key]
-  const { source, asOf } = list
-  const prices = typeof price === 'number' ? { [list.default]: price } : price
-  const currency = currencyOf(region)
-  const here = own(prices, region) ?? (isApart(region) ? undefined : own(prices, EVERYWHERE))
-  if (here !== undefined) return { unit, source, asOf, currency, amount: here, method: 'exact' }
-  const { amount, range } = borrowed(prices, list.default)
-  return { unit, source, asOf, currency: 'USD', amount, method: 'region-fallback', range }
-}
-
-const own = (prices: Readonly<Record<string, number>>, region: string | undefined): number | undefined =>
-  region !== undefined && Object.hasOwn(prices, region) ? prices[region] : undefined
-
-const borrowed = (
-  prices: Readonly<Record<string, number>>,
-  preferred: string,
-): Required<Pick<Price, 'amount' | 'range'>> => {
-  const dollars = Object.entries(prices).filter(([name]) => currencyOf(name) === 'USD')
-  const amounts = dollars.map(([, amount]) => amount)
-  const amount = own(prices, EVERYWHERE) ?? own(prices, preferred) ?? Math.max(...amounts)
-  const from = dollars.find(([, each]) => each === amount)?.[0] ?? preferred
-  return {
+  const { unit, price: told } = list.prices[key]
+  const prices = typeof told === 'number' ? { [list.default]: told } : told
+  const from = answering(prices, list.default, region)
+  const entry = prices[from] ?? Number.NaN
+  const amount = amountOf(entry)
+  const here = from === region
+  const known = isConfirmed(list.service, key, amount, here ? region : undefined)
+  const price: Price = {
+    unit,
+    source: known ? list.source : `${list.source}${NOT_CONFIRMED}`,
+    asOf: list.asOf,
+    currency: here ? currencyOf(region) : 'USD',
     amount,
-    range: borrowedRange(amount, own(prices, preferred) === undefined ? from : preferred, amounts),
+    method: 'exact',
   }
+  if (region !== undefined && isConfirmed(list.service, key, amount, region)) return price
+  const sure = here || (from === EVERYWHERE && !isApart(region))
+  const borrowed: Price = sure
+    ? price
+    : { ...price, method: 'region-fallback', range: borrowedRange(amount, from, inDollars(prices)) }
+  return typeof entry === 'number' ? borrowed : derived(borrowed, amount, entry.within)
 }
+
+type Prices = Readonly<Record<string, number | RuledPrice>>
+
+/** Whose price is told in a region: its own, that of all, that of the default region, or the highest. */
+const answering = (prices: Prices, preferred: string, region: string | undefined): string =>
+  [region, EVERYWHERE, preferred].find((name) => name !== undefined && Object.hasOwn(prices, name)) ??
+  dearest(prices)
+
+const dearest = (prices: Prices): string =>
+  Object.keys(prices)
+    .filter((name) => currencyOf(name) === 'USD')
+    .toSorted((a, b) => amountOf(prices[b] ?? 0) - amountOf(prices[a] ?? 0))[0] ?? ''
+
+const inDollars = (prices: Prices): readonly number[] =>
+  Object.entries(prices)
+    .filter(([name]) => currencyOf(name) === 'USD')
+    .map(([, price]) => amountOf(price))
 
 /** Whether a list has a key that was put together from values of a plan. */
 export const isListed = <Key extends string>(list: PriceList<Key>, key: string): key is Key =>

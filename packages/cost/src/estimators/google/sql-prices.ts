@@ -1,4 +1,5 @@
-import { everywhere, priceList } from '../../book/price-list.ts'
+import { byRule, everywhere, priceList } from '../../book/price-list.ts'
+import type { RuledPrice } from '../../book/price-list.ts'
 
 /** How prices of Cloud SQL compare with those of us-central1: by one factor for machines, disks and backups alike. */
 const FACTORS: Readonly<Record<string, number>> = {
@@ -15,10 +16,13 @@ const FACTORS: Readonly<Record<string, number>> = {
   'me-central2': 1.6,
 }
 
-/** The price of each region, of four decimals as Google publishes it. */
-const REGIONS = (price: number): Readonly<Record<string, number>> =>
+/** The price of each region, of four decimals as Google publishes it: where it was not read, by the factor. */
+const REGIONS = (price: number): Readonly<Record<string, number | RuledPrice>> =>
   Object.fromEntries(
-    Object.entries(FACTORS).map(([region, factor]) => [region, Math.round(10_000 * price * factor) / 10_000]),
+    Object.entries(FACTORS).map(([region, factor]) => {
+      const amount = Math.round(10_000 * price * factor) / 10_000
+      return [region, factor === 1 ? amount : byRule(amount)]
+    }),
   )
 
 export const CLOUD_SQL = priceList({
