@@ -188,7 +188,7 @@ describe('enterprise-orchestrator.yml', () => {
     { deployable = 'true', plans = '' } = {},
   ): unknown => {
     const results = Object.entries(gates).map(([name, result]) => [name, { result }])
-    const needs: Record<string, unknown> = Object.fromEntries(results)
+    const needs = Object.fromEntries(results) as Readonly<Record<string, unknown>>
     // GitHub knows whether a run was cancelled; of these none was.
     const condition = textOf(job('deploy')['if']).replace('!cancelled()', 'true')
     return evaluate(condition, {
@@ -285,16 +285,14 @@ describe.each(['gates', 'enterprise-orchestrator'])('%s.yml', (name) => {
   test('judges the cost of plans where the caller brings some, fetched to outside of the checkout', () => {
     const cost = jobs['cost-gate'] ?? {}
     expect(textOf(cost['if'])).toContain("inputs.plans-artifact != ''")
-    const uses = stepsOf(cost).map(
-      (step) => [textOf(step['uses']).split('@')[0], mapping(step['with'])] as const,
-    )
-    const given = Object.fromEntries(uses)
+    const given = (action: string): Mapping =>
+      mapping(stepsOf(cost).find((step) => textOf(step['uses']).split('@')[0] === action)?.['with'])
     const plans = "${{ format('{0}/plans', runner.temp) }}"
-    expect(given['actions/download-artifact']).toEqual({
+    expect(given('actions/download-artifact')).toEqual({
       pattern: '${{ inputs.plans-artifact }}',
       path: plans,
     })
-    expect(given['$/cost-gate']).toMatchObject({ plan: plans })
+    expect(given('$/cost-gate')).toMatchObject({ plan: plans })
     expect(stepsOf(cost).filter((step) => 'continue-on-error' in step)).toEqual([])
   })
 
