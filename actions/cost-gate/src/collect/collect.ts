@@ -11,7 +11,7 @@ import {
 import type { Io } from '@devsecops/runner'
 import type { Facts, GatePolicy } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
-import { collectPlans, type PlanFile } from './plans.ts'
+import { collectPlans, unmatched, type PlanFile } from './plans.ts'
 import { findUsage } from './usage.ts'
 
 /** Reads the plans, and prices what they hold. */
@@ -21,7 +21,7 @@ export const collect = async (policy: GatePolicy, input: Inputs, io: Io): Promis
   const { usageOf, remarks } = findUsage(policy, input, io)
   return {
     sources: plans.map(({ source }) => source),
-    unreadable,
+    unreadable: [...unmatched(input.plan, io), ...unreadable],
     movements: await movementsOf(plans, usageOf),
     digest: digestOf(plans.map(({ plan }) => plan.digest()).sort()),
     approvals: absent,

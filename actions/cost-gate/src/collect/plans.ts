@@ -53,6 +53,15 @@ const plansIn = async (file: string, region: string | undefined, io: Io): Promis
   }))
 }
 
+/**
+ * Lines of the input `plan` that match no file. What they stood for would be missing from every sum, though the other
+ * lines name plans that can be read.
+ */
+export const unmatched = (lines: readonly string[], io: Io): ReadPlans['unreadable'] =>
+  lines
+    .filter((line) => !line.startsWith('!') && io.files.glob([line]).length === 0)
+    .map((file) => ({ file, code: 'no-plan', message: `${file} matches no file; expected a plan.` }))
+
 /** A binary plan is a zip archive. */
 const isBinary = ([p, k, three, four]: Uint8Array): boolean =>
   p === 0x50 && k === 0x4b && three === 0x03 && four === 0x04
