@@ -50,17 +50,6 @@ export interface Source {
   readonly incompleteness: readonly { readonly code: string; readonly message: string }[]
 }
 
-/** What was really spent, as far as bills tell. */
-export interface SpendFacts {
-  readonly sources: readonly { readonly file: string; readonly sha256: string; readonly format: string }[]
-  /** Bills that could not be read, with one sentence each. */
-  readonly unreadable: readonly { readonly file: string; readonly message: string }[]
-  /** `undefined` where no bill has a row. */
-  readonly analysis: SpendAnalysis | undefined
-  /** Whether no plan was asked for: what was spent is judged alone. */
-  readonly alone: boolean
-}
-
 /** What the plans are like, beside what they cost. */
 export interface Governance {
   /** Every tag that a resource should bear, whether it does or not. */
@@ -78,6 +67,17 @@ export interface Governance {
 /** What breaks a rule, and in which project. */
 export interface ProjectViolation extends PlanViolation {
   readonly project: string
+}
+
+/** What was really spent, as far as bills tell. */
+export interface SpendFacts {
+  readonly sources: readonly { readonly file: string; readonly sha256: string; readonly format: string }[]
+  /** Bills that could not be read, with one sentence each. */
+  readonly unreadable: readonly { readonly file: string; readonly message: string }[]
+  /** `undefined` where no bill has a row. */
+  readonly analysis: SpendAnalysis | undefined
+  /** Whether no plan was asked for: what was spent is judged alone. */
+  readonly alone: boolean
 }
 
 /** What was collected. */

@@ -13,10 +13,10 @@ import {
 } from '@devsecops/cost'
 import { oneLine, reasonText } from '@devsecops/report'
 import type { Decision, Facts, Remark } from './facts.ts'
+import { driftDocument } from './drift-document.ts'
 import { ADVICE_FILE, adviceFile } from './report-advice.ts'
 import { FOCUS_FILE, focusFile } from './report-focus.ts'
 import { spendFileOutputs, spendFiles, spendInputs, spendOutputs } from './report-spend.ts'
-import { driftDocument } from './drift-document.ts'
 import { summaryOf } from './summary.ts'
 
 /** What a report is made with, beside the decision. */
@@ -47,8 +47,8 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
       policy,
       inputs: [
         ...facts.sources.map(({ file: name, sha256 }) => ({ name, digest: { sha256 } })),
-        ...spendInputs(facts),
         ...facts.governance.ruleFiles,
+        ...spendInputs(facts),
       ],
     },
     outputs: {
@@ -65,10 +65,10 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
     fileOutputs: {
       'resources-file': RESOURCES_FILE,
       'unpriced-file': UNPRICED_FILE,
+      'drift-file': DRIFT_FILE,
       'advice-file': ADVICE_FILE,
       'focus-file': FOCUS_FILE,
       ...spendFileOutputs(facts),
-      'drift-file': DRIFT_FILE,
     },
     summary: summaryOf(decision, facts),
     text: reasonText(verdict.reasons),

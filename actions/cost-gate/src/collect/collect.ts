@@ -17,7 +17,7 @@ import { findBase } from './base.ts'
 import { findFocus } from './focus.ts'
 import { findSpend } from './spend.ts'
 import { findDifferences } from './cross-check.ts'
-import { planFiles } from './files.ts'
+import { planFiles, unmatchedLines } from './files.ts'
 import { govern } from './governance.ts'
 import { findPricing, type Pricing } from './pricing.ts'
 import type { OpenTools } from './programs.ts'
@@ -36,11 +36,11 @@ export const collect = async (policy: GatePolicy, input: Inputs, io: Io, open: O
     sources,
     unreadable,
     movements,
+    governance: await govern(policy, { plans, estimate: pricing.estimate }, input, io),
     focus: findFocus(policy, plans, movements, io),
     advice: findAdvice(policy, read, pricing.source),
     spend: findSpend(policy, input, io),
     today: dayAt(io.now.getTime()),
-    governance: await govern(policy, { plans, estimate: pricing.estimate }, input, io),
     digest: digestOf(read.map(digestIn).sort()),
     approvals: absent,
     differences: findDifferences(
@@ -58,14 +58,19 @@ const findSources = async (
   open: OpenTools,
 ): Promise<Pick<Facts, 'sources' | 'unreadable'> & { readonly read: readonly ReadSource[] }> => {
   const files = planFiles(input.plan, io)
+  const unmatched = unmatchedLines(input.plan, io)
   const report = input['run-report']
   if (report === undefined) {
     const { read, unreadable } = await readSources(files, input, io, open)
-    return { read, unreadable, sources: sourcesOf(read) }
+    return { read, unreadable: [...unmatched, ...unreadable], sources: sourcesOf(read) }
   }
   try {
     const run = readTerragrunt(files, input.plan[0] ?? '.', report, input.region, io)
-    return { ...run, sources: [...sourcesOf(run.read), run.report] }
+    return {
+      ...run,
+      unreadable: [...unmatched, ...run.unreadable],
+      sources: [...sourcesOf(run.read), run.report],
+    }
   } catch (error) {
     return { read: [], sources: [], unreadable: [{ file: report, ...faultOf(error) }] }
   }

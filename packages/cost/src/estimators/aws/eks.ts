@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { NOTHING, between, exactly } from '../../estimate/interval.ts'
 import type { Interval } from '../../estimate/interval.ts'
@@ -14,7 +14,7 @@ const EKS = priceList({
   service: 'Amazon EKS',
   asOf: '2025-04-04',
   source: 'https://aws.amazon.com/eks/pricing/',
-  default: 'us-east-1',
+  default: EVERYWHERE,
   prices: {
     'cluster/hour': { unit: 'hour', price: 0.1 },
     'cluster-extended/hour': { unit: 'hour', price: 0.6 },
