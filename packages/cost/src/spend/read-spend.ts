@@ -135,4 +135,4 @@ const parsed = (path: string, text: string): unknown => {
 }
 
 const notSpend = (path: string, what: string): UnreadableFile =>
-  new UnreadableFile('not-a-bill', `${path} is ${what} of no bill that is known; expected ${EXPECTED}.`)
+  new UnreadableFile('wrong-shape', `${path} is ${what} of no bill that is known; expected ${EXPECTED}.`)
