@@ -13,6 +13,7 @@ import type { Io } from '@devsecops/runner'
 import type { Facts, GatePolicy } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
 import { collectPlans, type PlanFile } from './plans.ts'
+import { concealFacts } from './concealment.ts'
 import { govern } from './governance.ts'
 import { findUsage } from './usage.ts'
 
@@ -22,7 +23,7 @@ export const collect = async (policy: GatePolicy, input: Inputs, io: Io): Promis
   const { plans, unreadable } = await collectPlans(files, input.region, io)
   const { usageOf, remarks } = findUsage(policy, input, io)
   const estimate = await estimateFor(plans, usageOf)
-  return {
+  const facts: Facts = {
     sources: plans.map(({ source }) => source),
     unreadable,
     movements: movementsOf(plans, estimate),
@@ -31,6 +32,11 @@ export const collect = async (policy: GatePolicy, input: Inputs, io: Io): Promis
     approvals: absent,
     remarks,
   }
+  return concealFacts(
+    facts,
+    plans.flatMap(({ plan }) => plan.concealed()),
+    policy,
+  )
 }
 
 const estimateFor = async (
