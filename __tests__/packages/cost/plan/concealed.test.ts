@@ -31,15 +31,15 @@ describe('what is marked as sensitive', () => {
 
   test('is listed', () => {
     expect(plan.concealed()).toEqual([
-      { value: 'hunter22', from: 'sensitive' },
-      { value: 'k3y-value', from: 'sensitive' },
+      { value: 'hunter22', from: 'sensitive', label: 'sensitive value' },
+      { value: 'k3y-value', from: 'sensitive', label: 'sensitive value' },
     ])
   })
 
   test('as a whole: everything in it', () => {
     const whole = read(aPlan([{ after: { a: { b: ['deep'] } }, sensitive: { a: true } }]))
     expect(after(whole, 'aws_nat_gateway.a').isSensitive('a.b[0]')).toBe(true)
-    expect(whole.concealed()).toEqual([{ value: 'deep', from: 'sensitive' }])
+    expect(whole.concealed()).toEqual([{ value: 'deep', from: 'sensitive', label: 'sensitive value' }])
   })
 })
 
@@ -63,10 +63,10 @@ describe('what else no report may show', () => {
       }),
     )
     expect(plan.concealed()).toEqual([
-      { value: '8443', from: 'sensitive' },
-      { value: 'd3fault', from: 'sensitive' },
-      { value: 'eu-west-1', from: 'variable' },
-      { value: 't0ken', from: 'sensitive' },
+      { value: '8443', from: 'sensitive', label: 'sensitive value' },
+      { value: 'd3fault', from: 'sensitive', label: 'sensitive value' },
+      { value: 'eu-west-1', from: 'variable', label: 'value of var.region' },
+      { value: 't0ken', from: 'sensitive', label: 'sensitive value' },
     ])
   })
 
@@ -74,7 +74,7 @@ describe('what else no report may show', () => {
     const module = { variables: { pass: { sensitive: true } } }
     const calls = { m: { expressions: { pass: { constant_value: 'given' } }, module } }
     const plan = read(aPlan([], { configuration: { root_module: { module_calls: calls } } }))
-    expect(plan.concealed()).toEqual([{ value: 'given', from: 'sensitive' }])
+    expect(plan.concealed()).toEqual([{ value: 'given', from: 'sensitive', label: 'sensitive value' }])
   })
 
   test('sensitive outputs, credentials of providers, and what was there before', () => {
@@ -109,10 +109,10 @@ describe('what else no report may show', () => {
       ),
     )
     expect(plan.concealed()).toEqual([
-      { value: 'AbC', from: 'provider' },
-      { value: 'old-one', from: 'sensitive' },
-      { value: 'part', from: 'sensitive' },
-      { value: 'shown', from: 'sensitive' },
+      { value: 'AbC', from: 'provider', label: 'credential' },
+      { value: 'old-one', from: 'sensitive', label: 'sensitive value' },
+      { value: 'part', from: 'sensitive', label: 'sensitive value' },
+      { value: 'shown', from: 'sensitive', label: 'sensitive value' },
     ])
   })
 
@@ -130,7 +130,7 @@ describe('what else no report may show', () => {
       terraform_version: '1.5.0',
       values: { root_module: { resources: [resource] } },
     })
-    expect(plan.concealed()).toEqual([{ value: 'v4lue', from: 'sensitive' }])
+    expect(plan.concealed()).toEqual([{ value: 'v4lue', from: 'sensitive', label: 'sensitive value' }])
     expect(plan.after[0]?.isSensitive('x')).toBe(true)
   })
 })

@@ -14,6 +14,7 @@ import type { Facts, GatePolicy, Remark } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
 import { findAdvice } from './advice.ts'
 import { findBase } from './base.ts'
+import { concealFacts } from './concealment.ts'
 import { findFocus } from './focus.ts'
 import { findSpend } from './spend.ts'
 import { findDifferences } from './cross-check.ts'
@@ -32,12 +33,12 @@ export const collect = async (policy: GatePolicy, input: Inputs, io: Io, open: O
   const base = await findBase(input, pricing, io)
   const priced = [...read.flatMap((source) => movementsOf(source, pricing)), ...besideOf(pricing)]
   const movements = (base.state === 'found' ? rebase(priced, base.value) : priced).toSorted(byPlace)
-  return {
+  const facts: Facts = {
     sources,
     unreadable,
     movements,
     governance: await govern(policy, { plans, estimate: pricing.estimate }, input, io),
-    focus: findFocus(policy, plans, movements, io),
+    focus: [],
     advice: findAdvice(policy, read, pricing.source),
     spend: findSpend(policy, input, io),
     today: dayAt(io.now.getTime()),
@@ -50,6 +51,12 @@ export const collect = async (policy: GatePolicy, input: Inputs, io: Io, open: O
     ),
     remarks: [...pricing.remarks, ...baseRemarks(base)],
   }
+  const shown = concealFacts(
+    facts,
+    plans.flatMap(({ plan }) => plan.concealed()),
+    policy,
+  )
+  return { ...shown, focus: findFocus(policy, plans, shown.movements, io) }
 }
 
 const findSources = async (

@@ -8,6 +8,8 @@ export interface Concealed {
   readonly value: string
   /** `variable`: the value of an input variable; `sensitive`: what the plan, or the variable, marks as such; `provider`: a credential in a provider's block. */
   readonly from: 'variable' | 'sensitive' | 'provider'
+  /** What may be said instead: `value of var.owner`, `value 2 of var.names`, `sensitive value`. */
+  readonly label: string
 }
 
 /** What is marked: values, and marks of their form. */
@@ -30,13 +32,18 @@ export interface ConcealedSource {
  * from here. `sensitive` wins over `variable`.
  */
 export const concealedIn = (source: ConcealedSource): readonly Concealed[] => {
-  const found = new Map<string, Concealed['from']>()
-  const add = (from: Concealed['from'], values: unknown): void => {
-    for (const value of leavesOf(values)) if (found.get(value) !== 'sensitive') found.set(value, from)
+  const found = new Map<string, Omit<Concealed, 'value'>>()
+  const add: Add = (from, values, name) => {
+    const leaves = leavesOf(values)
+    for (const [index, value] of leaves.entries()) {
+      const known = found.get(value)?.from
+      if (known === 'sensitive' || (known !== undefined && from !== 'sensitive')) continue
+      found.set(value, { from, label: labelOf(from, name, index, leaves.length) })
+    }
   }
   for (const [name, variable] of Object.entries(source.variables)) {
     const isSensitive = own(own(source.root.variables, name), 'sensitive') === true
-    add(isSensitive ? 'sensitive' : 'variable', own(variable, 'value'))
+    add(isSensitive ? 'sensitive' : 'variable', own(variable, 'value'), name)
   }
   for (const provider of Object.values(source.providers))
     for (const [name, expression] of Object.entries(shapeOf(own(provider, 'expressions'))))
@@ -44,14 +51,22 @@ export const concealedIn = (source: ConcealedSource): readonly Concealed[] => {
   for (const scope of scopesIn(source.root)) addVariables(scope, add)
   for (const { values, marks } of source.marked)
     for (const value of markedIn(values, marks)) add('sensitive', value)
-  return [...found].map(([value, from]) => ({ value, from })).sort((a, b) => (a.value < b.value ? -1 : 1))
+  return [...found].map(([value, of]) => ({ value, ...of })).sort((a, b) => (a.value < b.value ? -1 : 1))
+}
+
+type Add = (from: Concealed['from'], values: unknown, name?: string) => void
+
+const labelOf = (from: Concealed['from'], name = '', index: number, count: number): string => {
+  if (from === 'sensitive') return 'sensitive value'
+  if (from === 'provider') return 'credential'
+  return count === 1 ? `value of var.${name}` : `value ${String(index + 1)} of var.${name}`
 }
 
 /** Arguments of providers that hold a credential: `secret_key`, `token`, `client_secret`. */
 const CREDENTIAL = /secret|password|token|credential|access_key|private_key|api_key/
 
 /** Defaults of variables, and constants that calls of modules give to sensitive ones. */
-const addVariables = (scope: Scope, add: (from: Concealed['from'], values: unknown) => void): void => {
+const addVariables = (scope: Scope, add: Add): void => {
   for (const [name, variable] of Object.entries(scope.variables)) {
     if (own(variable, 'sensitive') !== true) continue
     add('sensitive', own(variable, 'default'))

@@ -2,6 +2,7 @@ import type { Severity } from '@devsecops/core'
 import type { Values } from '../condition.ts'
 import type { CompiledCheck } from './compile.ts'
 import type { Allowed, PlannedCounts, PlannedResource } from './planned.ts'
+import type { PlanRule } from './rule.ts'
 import { isOfTypes } from './types.ts'
 import { knownValues, valuesOf } from './values.ts'
 import { lazily } from './words/lazily.ts'
@@ -36,21 +37,27 @@ export const scanPlan = (
   subject: PlanSubject,
   checks: readonly CompiledCheck[],
 ): readonly PlanViolation[] => {
-  const values = subject.resources.map((resource) => resourceValues(resource, subject.allowed))
-  return checks.flatMap((compiled) =>
-    compiled.rule.scope === 'plan'
-      ? violationOf(compiled, planValues(subject), { address: '', type: '', touched: true })
-      : subject.resources.flatMap((resource, index) => {
-          const own = values[index]
-          return own !== undefined && isAbout(compiled, resource) ? violationOf(compiled, own, resource) : []
-        }),
-  )
+  const asked = subject.resources.map((resource) => ({
+    resource,
+    values: resourceValues(resource, subject.allowed),
+  }))
+  const byType = Map.groupBy(asked.entries(), ([, { resource }]) => resource.type)
+  return checks.flatMap((compiled) => {
+    if (compiled.rule.scope === 'plan')
+      return violationOf(compiled, planValues(subject), { address: '', type: '', touched: true })
+    return [...byType]
+      .filter(([type]) => isOfTypes(type, compiled.check.types))
+      .flatMap(([, members]) => members)
+      .sort(([a], [b]) => a - b)
+      .flatMap(([, { resource, values }]) =>
+        isAbout(compiled.rule, resource) ? violationOf(compiled, values, resource) : [],
+      )
+  })
 }
 
 /** What is deleted has no values after the change: most rules have nothing to ask of it. */
-const isAbout = ({ rule, check }: CompiledCheck, { type, actions }: PlannedResource): boolean =>
-  isOfTypes(type, check.types) &&
-  (rule.ofDeletions === true || actions.includes('create') || !actions.includes('delete'))
+const isAbout = (rule: PlanRule, { actions }: PlannedResource): boolean =>
+  rule.ofDeletions === true || actions.includes('create') || !actions.includes('delete')
 
 const violationOf = (
   { rule, check, when, require }: CompiledCheck,
@@ -91,5 +98,10 @@ const planValues = ({ resources, counts, allowed }: PlanSubject): Values => ({
   deletions: BigInt(counts.deletions),
   max_changes: BigInt(allowed.changes ?? -1),
   max_deletions: BigInt(allowed.deletions ?? -1),
-  resources: resources.map(({ address, type, actions, touched }) => ({ address, resource_type: type, actions, touched })),
+  resources: resources.map(({ address, type, actions, touched }) => ({
+    address,
+    resource_type: type,
+    actions,
+    touched,
+  })),
 })

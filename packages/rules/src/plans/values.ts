@@ -56,15 +56,17 @@ const objectOf = (values: JsonObject, unknown: unknown, path: string): JsonObjec
   return result
 }
 
-const define = (target: object, name: string, value: unknown, mask: unknown, path: string): void => {
+const define = (
+  target: Record<string, unknown>,
+  name: string,
+  value: unknown,
+  mask: unknown,
+  path: string,
+): void => {
   if (mask === true) forbid(target, name, path)
-  else
-    Object.defineProperty(target, name, {
-      value: valueOf(value, mask, path),
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    })
+  // An assignment would set the prototype.
+  else if (name === '__proto__') Object.defineProperty(target, name, { value, enumerable: true })
+  else target[name] = valueOf(value, mask, path)
 }
 
 const forbid = (target: object, name: string | number, path: string): void => {

@@ -31,7 +31,7 @@ export const OPEN_SECURITY_GROUP: PlanRule = {
         ...['aws_vpc_security_group_ingress_rule', 'azurerm_network_security_rule'],
         ...['azurerm_network_security_group', 'google_compute_firewall'],
       ],
-      require: `openings.all(o, !${PORTS}.exists(p, o.from <= p && p <= o.to) || !o.open)`,
+      require: `openings.all(o, !o.open || !${PORTS}.exists(p, o.from <= p && p <= o.to))`,
       says: 'lets the whole internet in on a port of administration or of a database, or on all',
       remedy: 'name the networks that need it, or close the port',
     },
