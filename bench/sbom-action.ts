@@ -1,111 +1,62 @@
 /**
- * How long the whole action sbom takes from a package-lock.json to validated documents in CycloneDX and SPDX, over
+ * How long the whole action sbom takes from a package-lock.json to validated documents in CycloneDX and SPDX, and how much memory, over
  * `npm sbom --package-lock-only`, which writes one document and validates none. Each run is a process of its own; they are interleaved, so
- * that whatever else the machine does falls on both alike, and ratios of medians are printed. It needs the bundle (`npm run bundle -- sbom`).
+ * that whatever else the machine does falls on all alike, and ratios of medians are printed. It needs the bundle (`npm run bundle -- sbom`).
  *
- *   node bench/sbom-action.ts [--packages 1000] [--runs 3] [--formats cyclonedx-1.7]
+ * Where CYCLONEDX_NPM names the program of @cyclonedx/cyclonedx-npm, the action is also put over that.
+ *
+ *   node bench/sbom-action.ts [--packages 1000,25000] [--runs 3] [--formats 'cyclonedx-1.7, spdx-2.3'] [--bundle dist/sbom]
  */
-import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { load } from 'js-yaml'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { writeLock } from './sbom/lock.ts'
+import { compare, costOf, type Cost } from './sbom/processes.ts'
 
-const BUNDLE = resolve(import.meta.dirname, '../dist/sbom')
-
-/** npm takes minutes for large lock files, or gives up: then there is no ratio. */
-const TIMEOUT = 300_000
+const ROOT = resolve(import.meta.dirname, '..')
 
 const { values } = parseArgs({
   options: {
-    packages: { type: 'string', default: '1000' },
+    packages: { type: 'string', default: '1000,25000' },
     runs: { type: 'string', default: '3' },
     formats: { type: 'string', default: 'cyclonedx-1.7, spdx-2.3' },
+    bundle: { type: 'string', default: join(ROOT, 'dist/sbom') },
   },
 })
+const bundle = resolve(values.bundle)
 
-/** Four dependencies each, further down the list, so that there are no cycles. */
-const packagesOf = (count: number): Readonly<Record<string, object>> =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_, index) => {
-      const name = `package-${index}`
-      const needs = [1, 7, 40, 311].map((step) => index + step).filter((other) => other < count)
-      return [
-        `node_modules/${name}`,
-        {
-          version: '1.0.0',
-          resolved: `https://registry.npmjs.org/${name}/-/${name}-1.0.0.tgz`,
-          integrity: `sha512-${createHash('sha512').update(name).digest('base64')}`,
-          license: 'MIT',
-          dependencies: Object.fromEntries(needs.map((other) => [`package-${other}`, '^1.0.0'])),
-        },
-      ]
-    }),
-  )
-
-const write = (folder: string, count: number): void => {
-  const dependencies = Object.fromEntries(
-    [...Array(40).keys()].map((index) => [`package-${index}`, '^1.0.0']),
-  )
-  const root = { name: 'bench', version: '1.0.0', dependencies }
-  const lock = { ...root, lockfileVersion: 3, requires: true, packages: { '': root, ...packagesOf(count) } }
-  writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lock, null, 2))
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(root))
+const door = load(readFileSync(join(ROOT, 'sbom/action.yml'), 'utf8')) as {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>
 }
 
-/** Milliseconds; `undefined` where the program fails. */
-const timed = (
-  program: string,
-  args: readonly string[],
-  cwd: string,
-  env: Record<string, string>,
-): number | undefined => {
-  const start = performance.now()
-  const { status } = spawnSync(program, args, { cwd, env, stdio: 'ignore', timeout: TIMEOUT })
-  return status === 0 ? performance.now() - start : undefined
+/** As a runner does it: each input with its default. What the runner itself would fill in is left out. */
+const inputs = (own: Readonly<Record<string, string>>): Record<string, string> => {
+  const defaults = Object.entries(door.inputs).map(([name, input]): [string, string] => [
+    name,
+    input.default ?? '',
+  ])
+  const given = { ...Object.fromEntries(defaults.filter(([, value]) => !value.includes('${{'))), ...own }
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  )
 }
 
-const PATH = process.env['PATH'] ?? ''
-
-const ours = (folder: string): number | undefined =>
-  timed(process.execPath, [join(BUNDLE, 'index.js')], folder, {
-    PATH,
+const ours = (folder: string): Cost | undefined =>
+  costOf(process.execPath, [join(bundle, 'index.js')], folder, {
     GITHUB_WORKSPACE: folder,
-    INPUT_PATH: '.',
-    INPUT_FORMATS: values.formats,
-    INPUT_ENGINE: 'native',
-    INPUT_COMMENT: 'false',
-    'INPUT_OUTPUT-DIR': join(folder, 'out'),
+    ...inputs({ formats: values.formats, comment: 'false', 'output-dir': join(folder, 'out') }),
   })
 
-const npms = (folder: string): number | undefined =>
-  timed('npm', ['sbom', '--package-lock-only', '--offline', '--sbom-format', 'cyclonedx'], folder, {
-    PATH,
-    HOME: folder,
-  })
-
-const median = (all: readonly number[]): number =>
-  all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN
-
-const size = readdirSync(BUNDLE).reduce((sum, file) => sum + statSync(join(BUNDLE, file)).size, 0)
+const size = readdirSync(bundle).reduce((sum, file) => sum + statSync(join(bundle, file)).size, 0)
 console.log(`bundle: ${(size / 1e6).toFixed(2)} MB of at most 6`)
 
 for (const count of values.packages.split(',').map(Number)) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-sbom-'))
   try {
-    write(folder, count)
-    const times: { readonly our: number; readonly their: number | undefined }[] = []
-    for (let run = 0; run < Number(values.runs); run++) {
-      const our = ours(folder)
-      if (our === undefined) throw new Error('the action failed')
-      times.push({ our, their: npms(folder) })
-    }
-    const theirs = times.flatMap(({ their }) => their ?? [])
-    const ratio = median(times.map(({ our }) => our)) / median(theirs)
-    console.log(
-      `${count} packages, ${values.formats}: ${theirs.length === times.length ? `${ratio.toFixed(2)} × npm sbom` : 'npm sbom failed: no ratio'}`,
-    )
+    writeLock(folder, count)
+    compare(`${count} packages, ${values.formats},`, folder, () => ours(folder), Number(values.runs))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

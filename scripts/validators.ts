@@ -13,6 +13,7 @@ import currentIds from 'spdx-license-ids/index.json' with { type: 'json' }
 import { FORMATS } from '../packages/bom/src/validate/formats.ts'
 import { uniqueItems } from '../packages/bom/src/validate/unique-items.ts'
 import { dispatchedByType } from './types/dispatch.ts'
+import { leanOf } from './types/lean.ts'
 import { asModule, writeOrCheck } from './types/standalone.ts'
 
 const folder = new URL('../packages/bom/schemas/', import.meta.url)
@@ -77,7 +78,7 @@ const filesOf = (format: string, schema: string): Record<string, string> => {
   const own = schemaOf(schema)
   const compiled = format === 'spdx-3.0.1' ? dispatchedByType(own as Record<string, unknown>) : own
   return {
-    [`packages/bom/src/validate/${format}.gen.js`]: `${header}${asModule(standaloneCode.default(ajv, ajv.compile(compiled)))}\n`,
+    [`packages/bom/src/validate/${format}.gen.js`]: `${header}${asModule(leanOf(standaloneCode.default(ajv, ajv.compile(compiled))))}\n`,
     [`packages/bom/src/validate/${format}.gen.d.ts`]: `${header}
 import type { SchemaCheck } from './schema-check.ts'
 

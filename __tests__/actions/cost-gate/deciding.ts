@@ -116,6 +116,11 @@ export const facts = (movements: readonly Movement[] = [], rest: Partial<Facts> 
   governance: NOTHING_GOVERNED,
   digest: DIGEST,
   approvals: absent,
+  spend: undefined,
+  focus: [],
+  today: '2026-06-01',
+  advice: [],
+  differences: absent,
   remarks: [],
   ...rest,
 })

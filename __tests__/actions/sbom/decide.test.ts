@@ -215,7 +215,7 @@ describe('the change', () => {
 
   test('a file that cannot be read at the base is told', () => {
     const unread = [{ code: 'merge-conflict', message: 'markers', file: 'web/package-lock.json' } as const]
-    const comparison = found({ base: 'b'.repeat(40), changes: [], unread })
+    const comparison = found({ base: 'b'.repeat(40), changes: [], moved: [], unread })
     expect(said(decided({ comparison }), 'base-unreadable')).toHaveLength(1)
   })
 

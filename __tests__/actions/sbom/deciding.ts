@@ -64,6 +64,7 @@ export const aDocument = (rest: Partial<CheckedDocument> = {}): CheckedDocument 
   faults: [],
   quality: [],
   text: () => ['{}'],
+  value: () => ({}),
   ...rest,
 })
 
@@ -87,7 +88,7 @@ export const aChange = (
 })
 
 export const since = (...changes: readonly Change[]): Fact<Comparison> =>
-  found({ base: 'b'.repeat(40), changes, unread: [] })
+  found({ base: 'b'.repeat(40), changes, moved: [], unread: [] })
 
 export const facts = (rest: Partial<Facts> = {}): Facts => ({
   subject: { name: 'example/shop', commit: 'c'.repeat(40) },

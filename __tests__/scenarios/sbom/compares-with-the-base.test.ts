@@ -125,3 +125,32 @@ test('what changes beside a lock file is read at the base, too', async () => {
     own.remove()
   }
 })
+
+test('a lock file of another path is compared with what it was, and told as moved', async () => {
+  const own = new Repository()
+  try {
+    const lock = (version: string): string =>
+      aLock({
+        ...Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [name, { version: '1.0.0' }])),
+        x: { version },
+      })
+    const before = own.commit({ 'app/package-lock.json': lock('1.0.0'), 'lib/package-lock.json': aLock({}) })
+    own.commit({
+      'app/package-lock.json': undefined,
+      'web/app/package-lock.json': lock('1.1.0'),
+      'lib/package-lock.json': undefined,
+      'packages/lib/package-lock.json': aLock({}),
+    })
+    const result = await own.run(before)
+    expect(diffOf(result)).toMatchObject({
+      changes: [{ file: 'web/app/package-lock.json', name: 'x', kind: 'upgraded' }],
+      moved: [
+        { from: 'lib/package-lock.json', to: 'packages/lib/package-lock.json' },
+        { from: 'app/package-lock.json', to: 'web/app/package-lock.json' },
+      ],
+    })
+    expect(result.summary).toContain('`app/package-lock.json` moved to `web/app/package-lock.json`.')
+  } finally {
+    own.remove()
+  }
+})

@@ -1,5 +1,13 @@
 import type { Fact, Mode, Reason, ResourceDescriptor, Verdict } from '@devsecops/core'
-import type { DriftReport, Movement, TagFinding, Totals } from '@devsecops/cost'
+import type {
+  Advice,
+  Difference,
+  DriftReport,
+  Movement,
+  SpendAnalysis,
+  TagFinding,
+  Totals,
+} from '@devsecops/cost'
 import type { CostPolicy, EnvironmentCost } from '@devsecops/policy'
 import type { PlannedCounts, PlanViolation } from '@devsecops/rules/plans'
 
@@ -37,7 +45,7 @@ export interface Source {
   readonly sha256: string
   /** The unit or folder it is of; empty where there is one alone. */
   readonly project: string
-  readonly kind: 'plan' | 'state' | 'infracost'
+  readonly kind: 'plan' | 'state' | 'infracost' | 'run-report'
   /** Why it tells less than the whole. */
   readonly incompleteness: readonly { readonly code: string; readonly message: string }[]
 }
@@ -61,6 +69,17 @@ export interface ProjectViolation extends PlanViolation {
   readonly project: string
 }
 
+/** What was really spent, as far as bills tell. */
+export interface SpendFacts {
+  readonly sources: readonly { readonly file: string; readonly sha256: string; readonly format: string }[]
+  /** Bills that could not be read, with one sentence each. */
+  readonly unreadable: readonly { readonly file: string; readonly message: string }[]
+  /** `undefined` where no bill has a row. */
+  readonly analysis: SpendAnalysis | undefined
+  /** Whether no plan was asked for: what was spent is judged alone. */
+  readonly alone: boolean
+}
+
 /** What was collected. */
 export interface Facts {
   readonly sources: readonly Source[]
@@ -72,6 +91,16 @@ export interface Facts {
   readonly digest: string
   /** Approvals that quote the digest; `absent` where nobody was asked, because nothing needs one. */
   readonly approvals: Fact<readonly Approval[]>
+  /** `undefined` where no bill was given. */
+  readonly spend: SpendFacts | undefined
+  /** The day of the run: `2026-11-20`. */
+  readonly today: string
+  /** The estimate as cells of FOCUS' columns. */
+  readonly focus: readonly (readonly string[])[]
+  /** How it could cost less, most first. */
+  readonly advice: readonly Advice[]
+  /** Where another engine says otherwise; `absent` where none was asked. */
+  readonly differences: Fact<readonly Difference[]>
   /** What is to be said of how the files were read. */
   readonly remarks: readonly Remark[]
 }

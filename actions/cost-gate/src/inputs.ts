@@ -6,9 +6,11 @@ export const ENGINES = ['book', 'infracost'] as const
 
 export const inputs = {
   plan: lines,
+  'run-report': optional(path),
   'usage-file': optional(path),
   'price-overlay': optional(path),
   base: optional(path),
+  spend: lines,
   engine: oneOf(ENGINES),
   'cross-check': optional(path),
   region: optional(text),

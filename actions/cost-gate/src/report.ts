@@ -14,6 +14,9 @@ import {
 import { oneLine, reasonText } from '@devsecops/report'
 import type { Decision, Facts, Remark } from './facts.ts'
 import { driftDocument } from './drift-document.ts'
+import { ADVICE_FILE, adviceFile } from './report-advice.ts'
+import { FOCUS_FILE, focusFile } from './report-focus.ts'
+import { spendFileOutputs, spendFiles, spendInputs, spendOutputs } from './report-spend.ts'
 import { summaryOf } from './summary.ts'
 
 /** What a report is made with, beside the decision. */
@@ -45,6 +48,7 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
       inputs: [
         ...facts.sources.map(({ file: name, sha256 }) => ({ name, digest: { sha256 } })),
         ...facts.governance.ruleFiles,
+        ...spendInputs(facts),
       ],
     },
     outputs: {
@@ -55,17 +59,24 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
       currency: totals.currency,
       coverage: String(Math.floor(totals.coverage * 10_000) / 10_000),
       'plan-digest': facts.digest,
+      ...spendOutputs(facts),
       'blocked-by': canonicalJson(blockedBy(decision.remarks)),
     },
     fileOutputs: {
       'resources-file': RESOURCES_FILE,
       'unpriced-file': UNPRICED_FILE,
       'drift-file': DRIFT_FILE,
+      'advice-file': ADVICE_FILE,
+      'focus-file': FOCUS_FILE,
+      ...spendFileOutputs(facts),
     },
     summary: summaryOf(decision, facts),
     text: reasonText(verdict.reasons),
     annotations: annotationsOf(decision),
     files: [
+      adviceFile(facts.advice),
+      focusFile(facts),
+      ...spendFiles(facts),
       { path: RESOURCES_FILE, parts: [prettyJson(facts.movements.map(resourceOf))] },
       { path: DRIFT_FILE, parts: [prettyJson(driftDocument(facts.governance.drift))] },
       { path: UNPRICED_FILE, parts: [prettyJson(facts.movements.flatMap(unpricedOf))] },

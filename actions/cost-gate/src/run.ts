@@ -16,7 +16,11 @@ export { inputs } from './inputs.ts'
 /** Judges what a plan costs: policy → plans → prices → verdict → report. Approvals are only looked for where one is needed. */
 export const run = async (input: Inputs, io: Io): Promise<Report> => {
   const { policy, commit, evidence } = await findPolicy(input, io)
-  const collected = await collect(policy, input, io)
+  const collected = await collect(policy, input, io, async () => {
+    // Loaded when it is needed: most runs start no program.
+    const { openTools } = await import('@devsecops/runner/tools')
+    return openTools(io.files.workspace)
+  })
   const approvals = needsApproval(policy, totalsOf(collected.movements))
     ? await findApprovals(policy, collected.digest, input, io)
     : collected.approvals

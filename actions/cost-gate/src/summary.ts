@@ -29,6 +29,8 @@ import { driftSection } from './sections/drift.ts'
 import { LISTED, listed } from './sections/listed.ts'
 import { ruleSection } from './sections/rules.ts'
 import { tagSection } from './sections/tags.ts'
+import { adviceSection } from './summary-advice.ts'
+import { spendSection } from './summary-spend.ts'
 
 /** How many of those that move most stand in the open. */
 const MOVERS = 10
@@ -44,6 +46,8 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     driftSection(facts.governance.drift),
     ruleSection(facts.governance.violations),
     tagSection(facts.governance.tags),
+    spendSection(facts.spend, decision.policy),
+    adviceSection(facts.advice),
     unknownSection(facts.movements),
     resourceSection(facts.movements, decision.totals),
     digestSection(facts),

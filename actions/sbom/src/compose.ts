@@ -8,13 +8,15 @@ import {
   readDocument,
   semanticFaults,
   type BomDocument,
+  type DocumentFault,
   type DocumentFormat,
   type DocumentSetting,
   type Graph,
   type Profile,
+  type ReadDocument,
   type SchemaValidator,
 } from '@devsecops/bom'
-import { sha256 } from '@devsecops/core'
+import { digester, sha256 } from '@devsecops/core'
 import type { CataloguedImage, CheckedDocument } from './facts.ts'
 
 /**
@@ -72,21 +74,36 @@ const check = (
   formats: readonly DocumentFormat[],
   profiles: readonly Profile[],
 ): CheckedDocument => {
-  const { kind, format, serial, components, isComplete, text } = document
-  const whole = [...text()].join('')
-  const json: unknown = JSON.parse(whole)
-  const bySchema = validate?.(json) ?? []
-  const read = readDocument(json)
-  const facts = { isValid: bySchema.length === 0 }
+  const { kind, format, serial, components, isComplete, value } = document
+  const { read, faults, sha256 } = readBack(document, validate)
+  const facts = { isValid: faults.length === 0 }
   return {
-    ...{ kind, format, serial, components, isComplete },
-    // Checked is what is written, and not what would be written anew.
-    text: () => [whole],
+    ...{ kind, format, serial, components, isComplete, value, sha256 },
+    text: () => checkedText(document, sha256),
     path: fileName(document, formats),
-    sha256: sha256(whole),
-    faults: [...bySchema, ...semanticFaults(read)],
+    faults: [...faults, ...semanticFaults(read)],
     quality: profiles.map((profile) => evaluateQuality(read, profile, facts)),
   }
+}
+
+/** What a document says to others, and its digest. Neither its text nor its parsed form is held any longer than this takes. */
+const readBack = (
+  { value }: BomDocument,
+  validate: SchemaValidator | undefined,
+): { readonly read: ReadDocument; readonly faults: readonly DocumentFault[]; readonly sha256: string } => {
+  const digest = digester()
+  const json = value(digest.add)
+  return { read: readDocument(json), faults: validate?.(json) ?? [], sha256: digest.end() }
+}
+
+/** What is written is what was checked: it is made anew, and its digest compared when it ends. */
+function* checkedText({ text, kind, format }: BomDocument, sha256: string): Generator<string> {
+  const digest = digester()
+  for (const piece of text()) {
+    digest.add(piece)
+    yield piece
+  }
+  if (digest.end() !== sha256) throw new Error(`The ${kind} document in ${format} is not what was checked.`)
 }
 
 /** `sbom.application.cdx.json`; with its version where the run writes several of a family: `sbom.application-1.6.cdx.json`. */

@@ -30,11 +30,20 @@ export interface LockFile {
   readonly sha256?: string
 }
 
+/** A lock file that had another path at the base: its packages were neither removed nor added. */
+export interface Move {
+  readonly from: string
+  readonly to: string
+}
+
 /** What changed against the base. */
 export interface Comparison {
   /** The commit that is compared with. */
   readonly base: string
+  /** A file that moved is compared with what it was, under the path that it has now. */
   readonly changes: readonly Change[]
+  /** Sorted by the path now. */
+  readonly moved: readonly Move[]
   /** Files of the base that could not be read: what changed in them is not known. */
   readonly unread: readonly (Gap & { readonly file: string })[]
 }
@@ -56,6 +65,8 @@ export interface CheckedDocument {
   /** Of the documents of everything: the merged ones, where there are several. */
   readonly quality: readonly Quality[]
   readonly text: () => Iterable<string>
+  /** What a program reads in it. */
+  readonly value: () => unknown
 }
 
 /** A container image that syft was asked about. */

@@ -95,8 +95,11 @@ const diffOf = ({ comparison }: Facts): unknown => {
     case 'unavailable':
       return { state: 'unavailable', reason: comparison.reason }
     case 'found': {
-      const { base, changes, unread } = comparison.value
-      return { state: 'found', base, changes: changes.map(changeOf), unread: unread.map(({ file }) => file) }
+      const { base, changes, moved, unread } = comparison.value
+      return {
+        ...{ state: 'found', base, changes: changes.map(changeOf), moved },
+        unread: unread.map(({ file }) => file),
+      }
     }
   }
 }

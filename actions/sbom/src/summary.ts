@@ -95,7 +95,17 @@ const KINDS = {
 
 const changeSection = ({ comparison }: Facts): Markdown => {
   if (comparison.state !== 'found') return words``
-  const { changes, base } = comparison.value
+  const { changes, moved, base } = comparison.value
+  return blocks(
+    dependencyChanges(changes, base),
+    ...moved.slice(0, MOVES).map(({ from, to }) => words`${code(from)} moved to ${code(to)}.`),
+  )
+}
+
+/** More are in the comparison's file. */
+const MOVES = 10
+
+const dependencyChanges = (changes: readonly Change[], base: string): Markdown => {
   if (changes.length === 0) return words`No dependency changed since ${code(base.slice(0, 12))}.`
   const counts = Object.entries(countChanges(changes))
     .filter(([, count]) => count > 0)

@@ -39,9 +39,10 @@ export const gather = async ({ whole, commit }: Judged, input: Inputs, io: Io): 
 /** What the scanners found that are run here; whatever runs them is loaded only where that is asked for. */
 const scanned = async (input: Inputs, io: Io): Promise<readonly Reading[]> => {
   if (input.scan.length === 0) return []
-  const [{ scan }, { openTools }] = await Promise.all([
+  const [{ scan }, { openTools }, { withReleases }] = await Promise.all([
     import('./scan/index.ts'),
     import('@devsecops/runner/tools'),
+    import('@devsecops/runner/releases'),
   ])
-  return scan(input, io, openTools(io.files.workspace))
+  return scan(input, io, withReleases(openTools(io.files.workspace)))
 }

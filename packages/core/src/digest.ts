@@ -4,6 +4,32 @@ import { createHash } from 'node:crypto'
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex')
 
+/** Digests of small pieces are slow to take one by one: so much text is gathered. */
+const GATHERED = 64 * 1024
+
+/** SHA-256 of a text that comes in pieces, which need not be held together: that of its UTF-8, as 64 hexadecimal digits. */
+export const digester = (): { readonly add: (piece: string) => void; readonly end: () => string } => {
+  const hash = createHash('sha256')
+  let pending: string[] = []
+  let length = 0
+  const flush = (): void => {
+    hash.update(pending.join(''))
+    pending = []
+    length = 0
+  }
+  return {
+    add: (piece) => {
+      pending.push(piece)
+      length += piece.length
+      if (length >= GATHERED) flush()
+    },
+    end: () => {
+      flush()
+      return hash.digest('hex')
+    },
+  }
+}
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 /**

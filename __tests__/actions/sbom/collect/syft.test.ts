@@ -6,7 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { syftRelease } from '../../../../actions/sbom/src/collect/syft/release.ts'
 import { inputs, run } from '../../../../actions/sbom/src/run.ts'
 import { createTools } from '../../../../packages/runner/src/tools/create-tools.ts'
-import type { Fetched, ToolCommand, Tools } from '../../../../packages/runner/src/tools/tools.ts'
+import type { Fetched, ReleaseTools } from '../../../../packages/runner/src/releases/release.ts'
+import type { ToolCommand } from '../../../../packages/runner/src/tools/tools.ts'
 
 const DEFAULTS = {
   path: '.',
@@ -40,7 +41,7 @@ interface Behaviour {
 const started = async (given: Readonly<Record<string, string>>, behaviour: Behaviour = {}) => {
   const { prints, says = '', onPath = true, fetched, platform = 'linux-x64' } = behaviour
   const commands: (ToolCommand & { readonly settings: string })[] = []
-  const tools: Tools = {
+  const tools: ReleaseTools = {
     ...createTools({}, '.', '.'),
     platform,
     which: () => Promise.resolve(onPath ? '/bin/syft' : undefined),

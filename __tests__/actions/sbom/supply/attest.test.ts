@@ -27,6 +27,7 @@ const DOCUMENT: CheckedDocument = {
   faults: [],
   quality: [],
   text: () => [TEXT],
+  value: () => JSON.parse(TEXT) as unknown,
 }
 
 const SUBJECTS = [{ name: 'git+https://github.com/example/shop', digest: { gitCommit: 'a'.repeat(40) } }]

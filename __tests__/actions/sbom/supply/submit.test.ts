@@ -86,7 +86,7 @@ test('one that the change takes away gets an empty snapshot', async () => {
     aspects: [],
   }
   const { bodies } = await submitting({
-    comparison: found({ base: 'b'.repeat(40), changes: [removed], unread: [] }),
+    comparison: found({ base: 'b'.repeat(40), changes: [removed], moved: [], unread: [] }),
   })
   expect(bodies).toMatchObject([
     { job: { correlator: 'ci sbom old/yarn.lock' }, manifests: { 'old/yarn.lock': { resolved: {} } } },

@@ -56,6 +56,13 @@ const ADVISORY = aRecord('GHSA-aaaa-bbbb-cccc', 'right', {
   database_specific: { severity: 'LOW', cwe_ids: ['CWE-79'] },
 })
 
+test('a vector of CVSS 4 rates a vulnerability alone', async () => {
+  const score = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'
+  const record = aRecord('GHSA-aaaa-bbbb-cccc', 'right', { severity: [{ type: 'CVSS_V4', score }] })
+  const report = await started({ 'osv/npm/all.zip': zipOf(record) })
+  expect(readingOf(report).findings).toMatchObject([{ severity: 'critical' }])
+})
+
 test('security-gate reads a vulnerability at its lock file’s line, with package and fix', async () => {
   const report = await started({ 'osv/npm/all.zip': zipOf(ADVISORY) })
   expect(readingOf(report)).toMatchObject({

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { fakeIo } from '@devsecops/testing'
 import { choose, type Choice } from '../../../../actions/security-gate/src/scan/choose.ts'
 import { scanRequests } from '../../../../actions/security-gate/src/scan/request.ts'
-import type { Fetched, Release, Tools } from '../../../../packages/runner/src/tools/tools.ts'
+import type { Fetched, Release, ReleaseTools } from '../../../../packages/runner/src/releases/release.ts'
 
 interface Here {
   readonly onPath?: readonly string[]
@@ -22,7 +22,7 @@ const chosen = async (words: string, { onPath = [], fetch, platform = 'linux-x64
       asked.push(release.tool)
       return Promise.resolve(fetch?.(release) ?? UNREACHABLE)
     },
-  } as unknown as Tools
+  } as unknown as ReleaseTools
   const requests = scanRequests.parse(words)?.value ?? []
   const choices = await choose(requests, { tools, folder: '/f', log: io.log, fetched: new Map() })
   return { shown: choices.map(show), choices, asked, lines: io.lines }

@@ -16,8 +16,8 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createExec } from '../../../../packages/runner/src/exec.ts'
+import { withReleases, type ReleaseTools } from '../../../../packages/runner/src/releases/index.ts'
 import { createTools } from '../../../../packages/runner/src/tools/create-tools.ts'
-import type { Tools } from '../../../../packages/runner/src/tools/tools.ts'
 import { scan, type ScanInput } from '../../../../actions/security-gate/src/scan/index.ts'
 import { scanRequests } from '../../../../actions/security-gate/src/scan/request.ts'
 
@@ -50,7 +50,7 @@ export interface Machine {
 export interface RunOptions {
   readonly input?: Partial<ScanInput>
   readonly env?: Readonly<Record<string, string>>
-  readonly tools?: Partial<Tools>
+  readonly tools?: Partial<ReleaseTools>
 }
 
 export interface Scanned {
@@ -105,7 +105,11 @@ export const freshMachine = (): Machine => {
       )
       const requests = scanRequests.parse(words)?.value ?? []
       // Nothing is downloaded, whatever machine this is.
-      const readings = await scan({ scan: requests, ...input }, io, { ...here, platform: 'none', ...tools })
+      const readings = await scan({ scan: requests, ...input }, io, {
+        ...withReleases(here),
+        platform: 'none',
+        ...tools,
+      })
       return { readings, io }
     },
   }

@@ -85,6 +85,43 @@ test('what the build itself uses is for development; so is a configuration of te
   expect(scopes(read(path, { [path]: 'g:a:1\n' }))).toEqual({ 'g:a@1': 'dev' })
 })
 
+const VERIFIED = `<verification-metadata xmlns="https://schema.gradle.org/dependency-verification">
+<components>
+  <component group="g" name="a" version="1">
+    <artifact name="a-1.jar"><sha256 value="${'A1'.repeat(32)}" origin="Generated"/><pgp value="1"/></artifact>
+    <artifact name="a-1.pom"><sha256 value="${'b'.repeat(64)}"/></artifact>
+    <artifact name="a-1-sources.jar"><sha256 value="${'c'.repeat(64)}"/></artifact>
+  </component>
+  <component group="g" name="b" version="1">
+    <artifact name="b-1.aar">
+      <sha256 value="${'d'.repeat(64)}"><also-trust value="${'e'.repeat(64)}"/></sha256>
+      <sha512 value="${'f'.repeat(128)}"/>
+    </artifact>
+  </component>
+</components></verification-metadata>`
+
+test('the digests of a gradle.lockfile are those of the nearest verification metadata above', () => {
+  const files = {
+    'build/app/gradle.lockfile':
+      'g:a:1=runtimeClasspath\ng:b:1=runtimeClasspath\ng:c:1=runtimeClasspath\nempty=\n',
+    'build/gradle/verification-metadata.xml': VERIFIED,
+    'gradle/verification-metadata.xml': '<verification-metadata/>',
+  }
+  const graph = read('build/app/gradle.lockfile', files)
+  expect(component(graph, 'g:a@1').hashes).toEqual([{ algorithm: 'sha256', value: 'a1'.repeat(32) }])
+  // One of two digests of one algorithm is right, and nobody can say which.
+  expect(component(graph, 'g:b@1').hashes).toEqual([{ algorithm: 'sha512', value: 'f'.repeat(128) }])
+  expect(component(graph, 'g:c@1').hashes).toBeUndefined()
+})
+
+test('verification metadata that cannot be read is a gap of the lock file', () => {
+  const files = {
+    'gradle.lockfile': 'g:a:1=runtimeClasspath\nempty=\n',
+    'gradle/verification-metadata.xml': '<verification-metadata>',
+  }
+  expect(gaps(read('gradle.lockfile', files))).toEqual(['malformed-entry', 'no-edges'])
+})
+
 test('a gradle.lockfile without its last line is truncated', () => {
   expect(gaps(read('gradle.lockfile', { 'gradle.lockfile': 'g:a:1=runtimeClasspath\ng:b' }))).toEqual([
     'not-a-lock-file',

@@ -2,13 +2,13 @@ import { driftIn, type Estimate, type Resource } from '@devsecops/cost'
 import type { Io } from '@devsecops/runner'
 import type { Governance, GatePolicy } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
-import type { PlanFile } from './plans.ts'
+import type { PlanOf } from './sources.ts'
 import { findViolations } from './rules.ts'
 import { findTags } from './tags.ts'
 
 /** The plans, and who prices what is in them. */
 export interface Priced {
-  readonly plans: readonly PlanFile[]
+  readonly plans: readonly PlanOf[]
   readonly estimate: (resource: Resource) => Estimate
 }
 
@@ -22,7 +22,7 @@ export const govern = async (
   tags: await findTags(policy, plans),
   ...(await findViolations(policy, plans, input, io)),
   drift: driftIn(
-    plans.map(({ plan, source }) => ({ plan, project: source.project })),
+    plans.map(({ plan, project }) => ({ plan, project })),
     estimate,
     policy.cost.drift.ignore,
     io.now.getTime(),

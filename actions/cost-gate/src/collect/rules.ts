@@ -11,7 +11,7 @@ import type {
 import type { Io } from '@devsecops/runner'
 import type { Governance, GatePolicy } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
-import type { PlanFile } from './plans.ts'
+import type { PlanOf } from './sources.ts'
 
 type Found = Pick<Governance, 'violations' | 'counts' | 'ruleFiles'>
 
@@ -21,12 +21,12 @@ type Found = Pick<Governance, 'violations' | 'counts' | 'ruleFiles'>
  */
 export const findViolations = async (
   { cost }: GatePolicy,
-  plans: readonly PlanFile[],
+  plans: readonly PlanOf[],
   input: Inputs,
   io: Io,
 ): Promise<Found> => {
-  const projects = plans.map(({ plan, source }) => ({
-    project: source.project,
+  const projects = plans.map(({ plan, project }) => ({
+    project: project,
     resources: plannedResources(plan),
   }))
   const all = projects.flatMap(({ resources }) => resources)

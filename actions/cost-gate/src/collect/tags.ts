@@ -1,7 +1,7 @@
 import { compileTagRules, judgeTags, type TagFinding } from '@devsecops/cost'
 import type { GatePolicy } from '../facts.ts'
 import { isFor } from '../reasons/limits.ts'
-import type { PlanFile } from './plans.ts'
+import type { PlanOf } from './sources.ts'
 
 /**
  * Whether resources bear the tags that the policy demands in this environment.
@@ -9,7 +9,7 @@ import type { PlanFile } from './plans.ts'
  */
 export const findTags = async (
   policy: GatePolicy,
-  plans: readonly PlanFile[],
+  plans: readonly PlanOf[],
 ): Promise<readonly TagFinding[]> => {
   const demands = policy.cost.tags.required.map((demand, index) => ({
     ...demand,
@@ -17,5 +17,5 @@ export const findTags = async (
   }))
   const rules = await compileTagRules(demands)
   const demanded = rules.filter((_, index) => isFor(demands[index]?.environments, policy))
-  return plans.flatMap(({ plan, source }) => judgeTags(source.project, plan, demanded))
+  return plans.flatMap(({ plan, project }) => judgeTags(project, plan, demanded))
 }

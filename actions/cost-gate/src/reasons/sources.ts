@@ -2,10 +2,15 @@ import type { Totals } from '@devsecops/cost'
 import type { Facts, Remark } from '../facts.ts'
 
 /** What leaves out nothing that costs: the rest of the state is counted, or was left out by somebody's word. */
-const WHOLE_ALL_THE_SAME: ReadonlySet<string> = new Set(['targeted', 'no-resources', 'unit-excluded'])
+const WHOLE_ALL_THE_SAME: ReadonlySet<string> = new Set([
+  'targeted',
+  'no-resources',
+  'no-configuration',
+  'unit-excluded',
+])
 
 /** Plans that could not be read, or tell less than the whole: neither passes silently. */
-export const sourceRemarks = ({ sources, unreadable }: Facts, totals: Totals): readonly Remark[] => [
+export const sourceRemarks = ({ sources, unreadable, spend }: Facts, totals: Totals): readonly Remark[] => [
   ...unreadable.map(({ file, code, message }): Remark => ({
     code,
     effect: 'blocks',
@@ -22,7 +27,7 @@ export const sourceRemarks = ({ sources, unreadable }: Facts, totals: Totals): r
       file,
     })),
   ),
-  ...(sources.length === 0 && unreadable.length === 0
+  ...(sources.length === 0 && unreadable.length === 0 && spend?.alone !== true
     ? [
         {
           code: 'no-plan',

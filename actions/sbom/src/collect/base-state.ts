@@ -1,4 +1,12 @@
-import { baseCommit, filesAt, headOf, isCheckout, isCommit, textOfBlob } from '@devsecops/checkout'
+import {
+  baseCommit,
+  filesAt,
+  headOf,
+  isCheckout,
+  isCommit,
+  renamedBetween,
+  textOfBlob,
+} from '@devsecops/checkout'
 import { absent, found, unavailable, type Fact } from '@devsecops/core'
 import type { Client } from '@devsecops/github'
 import { rangeOf, type Range } from '@devsecops/policy-source'
@@ -12,6 +20,8 @@ export interface BaseState {
   readonly files: ReadonlyMap<string, string>
   /** A content's text, by its id. */
   readonly textOf: (id: string) => Promise<Fact<string>>
+  /** Files that have another path now: path now → path then; `undefined` where nobody can tell. */
+  readonly renamed: () => Promise<ReadonlyMap<string, string> | undefined>
 }
 
 /** What the run's change builds on, or what the input names. */
@@ -73,7 +83,7 @@ const inCheckout = async (
       ? unavailable(`the checkout lacks its content; ${REMEDY}`)
       : fetchText(client, io, id)
   }
-  return { commit, files, textOf }
+  return { commit, files, textOf, renamed: () => renamedBetween(io, commit, 'HEAD') }
 }
 
 const atGitHub = async (
@@ -92,6 +102,10 @@ const atGitHub = async (
     commit: commit.value,
     files: files.value,
     textOf: (id) => fetchText(client, io, id),
+    renamed: async () => {
+      const renames = await client.renamedFiles(repository, commit.value, head)
+      return renames.state === 'found' ? renames.value.paths : undefined
+    },
   })
 }
 

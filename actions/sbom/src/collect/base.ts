@@ -1,11 +1,12 @@
 import { diffGraphs, type Discovered, type Graph } from '@devsecops/bom'
 import { found, unavailable, type Fact } from '@devsecops/core'
-import type { Comparison } from '../facts.ts'
+import type { Comparison, Move } from '../facts.ts'
 import { versionOrders } from '../version-orders.ts'
 import { isUnreadable } from '../gaps.ts'
 import { explained } from '@devsecops/publishing'
 import type { BaseState } from './base-state.ts'
 import type { Reading } from './lock-files.ts'
+import { movedFiles } from './moved.ts'
 import { neighboursIn, pathsOf, type Content, type Paths } from './tree.ts'
 
 /** The state that the base is compared with. */
@@ -21,7 +22,7 @@ export interface HeadState {
  * cannot be had.
  */
 export const compareWithBase = async (
-  { commit, files, textOf }: BaseState,
+  { commit, files, textOf, renamed }: BaseState,
   head: HeadState,
 ): Promise<Fact<Comparison>> => {
   const same = sameIn(files, head)
@@ -29,13 +30,16 @@ export const compareWithBase = async (
   const unchanged = new Set(
     [...readings].flatMap(([file, reading]) => (isSame(reading, files, head, same) ? file : [])),
   )
-  const before: Graph[] = []
+  const old: Graph[] = []
   const read = baseReader({ commit, files, textOf }, head, same)
   for (const each of head.discover(files.keys()).found.filter(({ path }) => !unchanged.has(path))) {
     const graph = await read(each)
     if (graph.state !== 'found') return graph
-    before.push(graph.value)
+    old.push(graph.value)
   }
+  const moved = await movesOf(old, files, head, renamed)
+  const nowAt = new Map(moved.map(({ from, to }) => [from, to]))
+  const before = old.map((graph) => ({ ...graph, file: nowAt.get(graph.file) ?? graph.file }))
   // What cannot be read on one side would look as if all of it were new, or gone.
   const unread = new Set([
     ...before.filter(isUnreadable).map(({ file }) => file),
@@ -46,10 +50,29 @@ export const compareWithBase = async (
   return found({
     base: commit,
     changes: diffGraphs(before.filter(isKnown), after.filter(isKnown), versionOrders),
+    moved,
     unread: before.flatMap((graph) =>
       isUnreadable(graph) ? graph.gaps.map((gap) => ({ ...gap, file: graph.file })) : [],
     ),
   })
+}
+
+/** Lock files that are on one side alone may be one file with another path. */
+const movesOf = (
+  old: readonly Graph[],
+  files: ReadonlyMap<string, string>,
+  { readings, contentOf, paths }: HeadState,
+  renamed: BaseState['renamed'],
+): Promise<readonly Move[]> => {
+  const here = new Set(paths.all)
+  const gone = old
+    .filter(({ file }) => !here.has(file))
+    .map(({ file, format }) => ({ file, format, id: files.get(file) ?? '' }))
+  const come = readings.flatMap(({ graph: { file, format } }) => {
+    const content = files.has(file) ? undefined : contentOf(file)
+    return content !== undefined && 'text' in content ? [{ file, format, hasId: content.hasId }] : []
+  })
+  return movedFiles(gone, come, renamed)
 }
 
 /** Whether a path has the same content on both sides, or is on neither; each looked at once. */
@@ -86,7 +109,7 @@ const isSame = (
  * asked for and is not here yet is fetched, and the file is read once more, until nothing is missing.
  */
 const baseReader = (
-  { commit, files, textOf }: BaseState,
+  { commit, files, textOf }: Omit<BaseState, 'renamed'>,
   { contentOf }: HeadState,
   same: (path: string) => boolean,
 ): ((file: Discovered) => Promise<Fact<Graph>>) => {

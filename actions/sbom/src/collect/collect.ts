@@ -2,7 +2,7 @@ import type { Graph } from '@devsecops/bom'
 import { absent, found, type Fact } from '@devsecops/core'
 import { clientFor } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
-import type { Tools } from '@devsecops/runner/tools'
+import type { ReleaseTools } from '@devsecops/runner/releases'
 import type { CataloguedImage, Facts, LockFile } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
 import { compareWithBase } from './base.ts'
@@ -17,7 +17,11 @@ import { openWorkTree, pathsOf } from './tree.ts'
 export type Collected = Omit<Facts, 'documents' | 'subject' | 'vulnerabilities'> & { readonly origin: Origin }
 
 /** Reads lock files and what they were at the base, and asks syft where it is to be asked. */
-export const collect = async (input: Inputs, io: Io, openTools: () => Promise<Tools>): Promise<Collected> => {
+export const collect = async (
+  input: Inputs,
+  io: Io,
+  openTools: () => Promise<ReleaseTools>,
+): Promise<Collected> => {
   const origin = await findOrigin(io)
   const selection = await selectFiles(input, io)
   const { remarks } = selection
@@ -46,7 +50,7 @@ export const collect = async (input: Inputs, io: Io, openTools: () => Promise<To
 const askSyft = async (
   { engine, images }: Inputs,
   { folder }: Selection,
-  openTools: () => Promise<Tools>,
+  openTools: () => Promise<ReleaseTools>,
 ): Promise<{ readonly folder: Fact<Graph>; readonly images: readonly CataloguedImage[] }> => {
   if (engine === 'native' && images.length === 0) return { folder: absent, images: [] }
   const { withSyft } = await import('./syft/syft.ts')

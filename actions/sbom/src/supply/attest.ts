@@ -72,7 +72,7 @@ const attestOne = async (
         message: `${path} was not attested: ${image} is named without its digest, so it may be another one tomorrow.`,
       },
     ])
-  const bill = { file: path, sha256, format, document: JSON.parse([...document.text()].join('')) as unknown }
+  const bill = { file: path, sha256, format, document: document.value() }
   const attester = `${setting.serverUrl}/${setting.repository}`
   const { statement, extent } = billStatement(bill, about, attester)
   const signed = await signedBy(setting, statement)

@@ -42,13 +42,14 @@ export const submit = async (
   return sent === 0 ? told : [...told, submitted(sent, snapshots.length)]
 }
 
-/** Files that the base has and the head lacks: whatever changed in them was taken away. */
+/** Files that the base has and the head lacks: whatever changed in them was taken away, or they have another path now. */
 const goneFrom = (comparison: Facts['comparison']): readonly string[] => {
   if (comparison.state !== 'found') return []
   const byFile = Map.groupBy(comparison.value.changes, ({ file }) => file)
-  return [...byFile]
+  const emptied = [...byFile]
     .filter(([, changes]) => changes.every(({ kind }) => kind === 'removed'))
     .map(([file]) => file)
+  return [...emptied, ...comparison.value.moved.map(({ from }) => from)]
 }
 
 const submitted = (sent: number, all: number): Reason => ({

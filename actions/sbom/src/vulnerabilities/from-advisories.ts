@@ -9,7 +9,7 @@ import {
   type Match,
 } from '@devsecops/bom'
 import { severityOfScore, type ReportedSeverity } from '@devsecops/core'
-import { baseScoreV3, cweIds, severityOfLabel, worstOf } from '@devsecops/findings'
+import { baseScore, cweIds, severityOfLabel, worstOf } from '@devsecops/findings'
 import type { Vulnerability } from './vulnerability.ts'
 
 /** What a database says of the packages of lock files. */
@@ -96,12 +96,13 @@ export const standing = (component: Component, { file, format }: Graph, wayTo: W
 })
 
 /**
- * The highest base score of its CVSS 3 vectors; without one, what its database says in words. Vectors of CVSS 2 and 4 are not computed here.
+ * The highest base score of its CVSS vectors, of whatever version, as OSV-Scanner takes it; without one, what its database says in words. A score
+ * of CVSS 2, which has no critical severity, is put on the scale of the later versions.
  */
 const ratingOf = (
   advisory: Advisory | undefined,
 ): { readonly severity: ReportedSeverity; readonly score?: number } => {
-  const scores = (advisory?.vectors ?? []).flatMap((vector) => baseScoreV3(vector) ?? [])
+  const scores = (advisory?.vectors ?? []).flatMap((vector) => baseScore(vector) ?? [])
   if (scores.length === 0) return { severity: severityOfLabel(advisory?.label) }
   const score = Math.max(...scores)
   return { severity: severityOfScore(score), score }

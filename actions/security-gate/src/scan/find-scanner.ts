@@ -1,5 +1,5 @@
 import type { Log } from '@devsecops/runner'
-import type { Fetched, Release, Tools } from '@devsecops/runner/tools'
+import type { Fetched, Release, ReleaseTools } from '@devsecops/runner/releases'
 import type { ScannerName } from './catalogue.ts'
 import { releaseOf } from './releases.ts'
 import { SCANNERS } from './scanners/index.ts'
@@ -18,7 +18,7 @@ export interface NotFound {
 
 /** Where scanners are looked for. */
 export interface Search {
-  readonly tools: Tools
+  readonly tools: ReleaseTools
   /** Where downloaded programs are unpacked. */
   readonly folder: string
   readonly log: Log

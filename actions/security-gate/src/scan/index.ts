@@ -1,6 +1,6 @@
 import { secretHasher, type Reading } from '@devsecops/findings'
 import type { Io } from '@devsecops/runner'
-import type { Tools } from '@devsecops/runner/tools'
+import type { ReleaseTools } from '@devsecops/runner/releases'
 import { choose, type Choice } from './choose.ts'
 import { runSecretlint } from './embedded/secretlint.ts'
 import { inParallel } from './in-parallel.ts'
@@ -21,7 +21,7 @@ export interface ScanInput {
  * Runs the scanners that are asked for, as many at once as there are cores, and reads what they report. Reports that may hold
  * secrets lie in a folder that is gone when this ends.
  */
-export const scan = (input: ScanInput, io: Io, tools: Tools): Promise<readonly Reading[]> =>
+export const scan = (input: ScanInput, io: Io, tools: ReleaseTools): Promise<readonly Reading[]> =>
   io.log.group('scan', () =>
     tools.inPrivateFolder(async (folder) => {
       const choices = await choose(input.scan, { tools, log: io.log, folder, fetched: new Map() })

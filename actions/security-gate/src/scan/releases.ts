@@ -1,4 +1,4 @@
-import type { Release } from '@devsecops/runner/tools'
+import type { Release } from '@devsecops/runner/releases'
 import type { ScannerName } from './catalogue.ts'
 
 /** A pinned version of a scanner: platform, as Node names it → file of the release and its SHA-256. */

@@ -1,4 +1,4 @@
-import { isShape, listOf, shapeOf, textOf, textsOf } from '../documents/shape.ts'
+import { isShape, listOf, shapeOf, textOf, textsOf } from '../syntax/shape.ts'
 import type { Ecosystem } from '../model/component.ts'
 
 /** A point of a range: from here on affected, or no longer. */

@@ -1,4 +1,4 @@
-import { isShape, listOf, shapeOf, textOf, type Shape } from '../documents/shape.ts'
+import { isShape, listOf, shapeOf, textOf, type Shape } from '../syntax/shape.ts'
 
 /**
  * What keeps a record from being an OSV record that can be matched: one sentence without its words, or `undefined`. A record that is wrong in

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digester } from '@devsecops/core'
 import type { DocumentFormat } from '../validate/document-format.ts'
 import type { Bill } from './bill.ts'
 
@@ -7,9 +7,9 @@ import type { Bill } from './bill.ts'
  * names; what links to it does not count, so that documents may link to each other.
  */
 export const serialOf = (bill: Bill, format: DocumentFormat): string => {
-  const hash = createHash('sha256')
+  const digest = digester()
   const { kind, subject, created, tool, creator } = bill.input
-  hash.update(
+  digest.add(
     JSON.stringify([
       format,
       kind,
@@ -21,9 +21,9 @@ export const serialOf = (bill: Bill, format: DocumentFormat): string => {
       bill.gaps,
     ]),
   )
-  hash.update(JSON.stringify([bill.subjectNeeds, bill.subjectCompleteness]))
-  for (const entry of bill.entries) hash.update(`${JSON.stringify(entry)}\n`)
-  return uuidOf(hash.digest('hex'))
+  digest.add(JSON.stringify([bill.subjectNeeds, bill.subjectCompleteness]))
+  for (const entry of bill.entries) digest.add(`${JSON.stringify(entry)}\n`)
+  return uuidOf(digest.end())
 }
 
 const uuidOf = (hex: string): string => {

@@ -3,6 +3,7 @@ import type { Bill } from './bill.ts'
 import { writeCycloneDx } from './cyclonedx/write.ts'
 import { DOCUMENT_KINDS, kindOf, type DocumentInput, type DocumentKind } from './document-input.ts'
 import { gather } from './gather.ts'
+import { textOf, valueOf, type JsonPiece } from './json-pieces.ts'
 import type { Link } from './link.ts'
 import { serialOf } from './serial.ts'
 import { writeSpdx2 } from './spdx-2/write.ts'
@@ -19,6 +20,8 @@ export interface BomDocument {
   /** Whether nothing is missing in it. */
   readonly isComplete: boolean
   readonly text: () => Iterable<string>
+  /** What a program reads in that text; `tell` is told the text on the way, so that both can be had without holding it whole. */
+  readonly value: (tell?: (text: string) => void) => unknown
 }
 
 /** Everything of a document but what follows from the graphs. */
@@ -78,15 +81,16 @@ const documentOf = (
     bill.isWhole &&
     bill.subjectCompleteness === 'complete' &&
     bill.entries.every(({ completeness }) => completeness === 'complete'),
-  text: () => textOf(bill, format, serial, links),
+  text: () => textOf(piecesOf(bill, format, serial, links)),
+  value: (tell = () => undefined) => valueOf(piecesOf(bill, format, serial, links), tell),
 })
 
-const textOf = (
+const piecesOf = (
   bill: Bill,
   format: DocumentFormat,
   serial: string,
   links: readonly Link[],
-): Iterable<string> => {
+): Iterable<JsonPiece> => {
   switch (format) {
     case 'cyclonedx-1.5':
       return writeCycloneDx(bill, '1.5', serial, links)

@@ -1,6 +1,7 @@
 import parse from 'spdx-expression-parse'
 import { currentForm } from './current-ids.ts'
 import { listedException, listedLicence } from './listed.ts'
+import { remembered } from './remembered.ts'
 
 /** One licence of an expression: an id of the list, or a `LicenseRef-…` (with its `DocumentRef-…:`). */
 export interface Licence {
@@ -23,13 +24,13 @@ const MAX_DEPTH = 64
  * The expression of a text, its ids spelled as the list spells them and in their current form, or `undefined` for any other text. Case
  * of ids and operators and white space do not matter.
  */
-export const parseExpression = (text: string): Expression | undefined => {
+export const parseExpression = remembered((text): Expression | undefined => {
   const spelled = respelled(text)
   return spelled === undefined ? undefined : treeOf(spelled)
-}
+})
 
 /** Whether a text is an SPDX expression exactly as it stands: its case and its ids are the list's. */
-export const isExpression = (text: string): boolean => {
+export const isExpression = remembered((text): boolean => {
   if (text.length > MAX_LENGTH || depthOf(text) > MAX_DEPTH) return false
   try {
     parse(text)
@@ -37,7 +38,7 @@ export const isExpression = (text: string): boolean => {
   } catch {
     return false
   }
-}
+})
 
 /** The one spelling of an expression: parentheses only where they change its meaning. */
 export const expressionText = (expression: Expression): string => {

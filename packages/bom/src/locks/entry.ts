@@ -1,6 +1,6 @@
 import type { Component, Ecosystem } from '../model/component.ts'
 import type { GraphBuilder } from './graph-builder.ts'
-import { baseOf } from '../documents/path.ts'
+import { baseOf } from '../syntax/path.ts'
 import type { Source } from './source.ts'
 
 /** No registry takes longer names; a Go module's path comes nearest. */

@@ -9,6 +9,7 @@ import { goMod } from './go/go-mod.ts'
 import { gradle } from './java/gradle.ts'
 import { pom } from './java/pom.ts'
 import { helm } from './kubernetes/helm.ts'
+import { kustomize } from './kubernetes/kustomize.ts'
 import { manifests } from './kubernetes/manifests.ts'
 import type { LockReader } from './lock-reader.ts'
 import { npmLock } from './npm/index.ts'
@@ -54,6 +55,7 @@ export const LOCK_READERS: readonly LockReader[] = [
   dockerfile,
   compose,
   helm,
+  kustomize,
   terraformLock,
   terraform,
   manifests,

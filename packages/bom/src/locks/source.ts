@@ -1,5 +1,5 @@
-import { joined, folderOf } from '../documents/path.ts'
-import { linesOf } from '../documents/text.ts'
+import { joined, folderOf } from '../syntax/path.ts'
+import { linesOf } from '../syntax/text.ts'
 import type { Neighbours } from './lock-reader.ts'
 
 /** The file that is read, and what may be asked of those around it. */

@@ -1,6 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { currencyOf } from './price-list.ts'
 import type { Price } from './price.ts'
+import { borrowedRange } from './region-spread.ts'
 
 /** One table of the book as it is stored: `scripts/prices.ts` writes it. */
 export interface StoredTable {
@@ -9,7 +10,7 @@ export interface StoredTable {
   readonly licence: string
   readonly unit: string
   readonly regions: readonly string[]
-  /** Key → a price for each region, in the regions' order; `null` where there is none. */
+  /** Key → a price for each region, in the regions' order; `null` where there is none, or 0 where none was told yet. */
   readonly prices: Readonly<Record<string, readonly (number | null)[]>>
 }
 
@@ -68,12 +69,16 @@ const rowOf = (layer: StoredTable, key: string): readonly (number | null)[] =>
 
 const keysIn = (layer: StoredTable, region: string): readonly string[] => {
   const column = layer.regions.indexOf(region)
-  return Object.keys(layer.prices).filter((key) => typeof rowOf(layer, key)[column] === 'number')
+  return Object.keys(layer.prices).filter((key) => told(rowOf(layer, key)[column]) !== undefined)
 }
 
+/** Azure lists new sizes at nothing before it says what they cost: nothing is free in a table of machines. */
+const told = (amount: number | null | undefined): number | undefined =>
+  typeof amount === 'number' && amount > 0 ? amount : undefined
+
 const exactIn = (layer: StoredTable, region: string | undefined, key: string): Price | undefined => {
-  const amount = region === undefined ? undefined : rowOf(layer, key)[layer.regions.indexOf(region)]
-  if (typeof amount !== 'number') return undefined
+  const amount = region === undefined ? undefined : told(rowOf(layer, key)[layer.regions.indexOf(region)])
+  if (amount === undefined) return undefined
   const { unit, source, asOf } = layer
   return { unit, source, asOf, currency: currencyOf(region), amount, method: 'exact' }
 }
@@ -84,15 +89,15 @@ const STAND_INS = ['us-east-1', 'eastus', 'us-central1', 'us', 'eu-west-1']
 const borrowedIn = (layer: StoredTable, key: string): Price | undefined => {
   const row = rowOf(layer, key)
   const known = layer.regions.flatMap((name, index) => {
-    const amount = row[index]
-    return typeof amount === 'number' && currencyOf(name) === 'USD' ? [{ name, amount }] : []
+    const amount = told(row[index])
+    return amount !== undefined && currencyOf(name) === 'USD' ? [{ name, amount }] : []
   })
   if (known.length === 0) return undefined
   const amounts = known.map(({ amount }) => amount)
-  const low = Math.min(...amounts)
-  const high = Math.max(...amounts)
   const stand = firstOf(STAND_INS, (name) => known.find((each) => each.name === name))
   const { unit, source, asOf } = layer
-  const amount = stand?.amount ?? high
-  return { unit, source, asOf, currency: 'USD', amount, method: 'region-fallback', range: [low, high] }
+  const amount = stand?.amount ?? Math.max(...amounts)
+  const from = (stand ?? known.find((each) => each.amount === amount))?.name ?? ''
+  const range = borrowedRange(amount, from, amounts)
+  return { unit, source, asOf, currency: 'USD', amount, method: 'region-fallback', range }
 }

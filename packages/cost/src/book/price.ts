@@ -12,10 +12,12 @@ export interface Price {
   /** The table of the book or the service of the list that it stands in, and its key there; none for one that is computed. */
   readonly of?: string
   readonly key?: string
+  /** The file or the vendor's page; of a price kept by hand that no recorded result confirms, with words that say so. */
   readonly source: string
-  /** The day the price was read: `2026-07-20`. */
+  /** The day of the file it was read in, or on which the list was written that it is kept in: `2026-07-20`. */
   readonly asOf: string
+  /** `region-fallback`: not read for this region. */
   readonly method: 'exact' | 'region-fallback'
-  /** Of a price borrowed from another region: the lowest and highest that are known of it. */
+  /** Of a price that is borrowed from another region, computed or floating: what it lies between. */
   readonly range?: readonly [low: number, high: number]
 }

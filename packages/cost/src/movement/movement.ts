@@ -25,6 +25,8 @@ export interface Movement {
   readonly move: Move
   /** Whether it takes over something that exists already: what it costs is not new. */
   readonly importing: boolean
+  /** Where it stands; of what says nothing of it, nothing. */
+  readonly region?: string
   readonly before: ResourceCost | undefined
   readonly after: ResourceCost | undefined
   /** Tags after the change (before it, of what is deleted) whose value is known. */

@@ -25,6 +25,7 @@ export const planMovements = (
         type: resource?.type ?? '',
         move,
         importing,
+        ...(resource?.region !== undefined && { region: resource.region.name }),
         before: move === 'none' && before === after ? afterCost : before && costOf(estimate(before)),
         after: afterCost,
         tags: resource === undefined ? {} : tagsOf(resource),

@@ -1,6 +1,7 @@
 import { isShape, listOf, own, shapeOf } from './shape.ts'
 import type { Shape } from './shape.ts'
 import { UnknownUntilApply } from './unknown.ts'
+import { withValueAt } from './value-path.ts'
 
 /** What a plan says of a block in three places that have one form: its values, which of them are unknown, and its configuration. */
 export interface BlockSource {
@@ -115,6 +116,15 @@ export class Block {
   has(name: string): boolean {
     const value = own(this.#source.values, name)
     return (value !== undefined && value !== null) || this.isUnknown(name)
+  }
+
+  /** The same block with other values at some paths (`root_block_device[0].volume_type`); `null` takes a value away. */
+  replaced(values: Readonly<Record<string, unknown>>): Block {
+    const changed = Object.entries(values).reduce<unknown>(
+      (place, [path, value]) => withValueAt(place, path, value),
+      this.#source.values,
+    )
+    return new Block({ ...this.#source, values: shapeOf(changed) })
   }
 
   /** The expression that the configuration has for an attribute. */

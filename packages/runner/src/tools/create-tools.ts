@@ -27,11 +27,6 @@ export const createTools = (
     cores: availableParallelism(),
     variable: (name) => variable(foreign, name),
     which: async (program) => (await findInPath(program)).find(isAbsolute),
-    fetch: async (release, folder) => {
-      // Loaded when it is needed: its HTTP client is larger than all the rest.
-      const { fetchRelease } = await import('./fetch-release.ts')
-      return fetchRelease(release, folder, variable(env, 'RUNNER_TOOL_CACHE') !== undefined)
-    },
     run: async (command) => {
       const start = elapsed?.()
       const run = await runTool(command, workspace, foreignEnv(env, command.env))

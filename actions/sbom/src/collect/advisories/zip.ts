@@ -110,17 +110,22 @@ const entryOf = (file: OpenFile, list: DataView, at: number, name: number, extra
 /** The extra field that holds the numbers of an entry which 32 bits cannot. */
 class LargeFields {
   readonly #list: DataView
-  #at = -1
+  #at = 0
+  #end = 0
 
   constructor(list: DataView, start: number, length: number) {
     this.#list = list
-    for (let at = start; at + 4 <= start + length; at += 4 + list.getUint16(at + 2, true))
-      if (list.getUint16(at, true) === 1) this.#at = at + 4
+    const end = start + length
+    for (let at = start; at + 4 <= end; at += 4 + list.getUint16(at + 2, true)) {
+      if (list.getUint16(at, true) !== 1) continue
+      this.#at = at + 4
+      this.#end = Math.min(end, at + 4 + list.getUint16(at + 2, true))
+    }
   }
 
   of(small: number): number {
     if (small !== 0xffffffff) return small
-    if (this.#at < 0 || this.#at + 8 > this.#list.byteLength) throw new ZipError('has an entry without size')
+    if (this.#at + 8 > this.#end) throw new ZipError('has an entry without size')
     const value = wholeNumber(this.#list, this.#at)
     this.#at += 8
     return value

@@ -1,4 +1,4 @@
-import type { Release } from '@devsecops/runner/tools'
+import type { Release } from '@devsecops/runner/releases'
 
 const VERSION = '1.49.0'
 const FROM = `https://github.com/anchore/syft/releases/download/v${VERSION}/`

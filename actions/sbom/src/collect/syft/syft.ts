@@ -1,6 +1,7 @@
 import { readDocument, UnknownDocumentError, type Graph, type ReadDocument } from '@devsecops/bom'
 import { ConfigurationError, found, unavailable, type Fact } from '@devsecops/core'
 import { withoutSecrets } from '@devsecops/findings'
+import type { ReleaseTools } from '@devsecops/runner/releases'
 import type { ToolRun, Tools } from '@devsecops/runner/tools'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,7 +22,7 @@ const TIMEOUT_MS = 20 * 60_000
 const DOCUMENT_LIMIT = 256 * 1024 * 1024
 
 /** Works with syft: with that of PATH, or with a pinned release, downloaded for the length of the work. */
-export const withSyft = <T>(tools: Tools, work: (ask: AskSyft) => Promise<T>): Promise<T> =>
+export const withSyft = <T>(tools: ReleaseTools, work: (ask: AskSyft) => Promise<T>): Promise<T> =>
   tools.inPrivateFolder(async (folder) => {
     const program = await findSyft(tools, folder)
     const settings = join(folder, 'settings.yaml')
@@ -36,7 +37,7 @@ export const withSyft = <T>(tools: Tools, work: (ask: AskSyft) => Promise<T>): P
     })
   })
 
-const findSyft = async (tools: Tools, folder: string): Promise<Fact<string>> => {
+const findSyft = async (tools: ReleaseTools, folder: string): Promise<Fact<string>> => {
   const onPath = await tools.which('syft')
   if (onPath !== undefined) return found(onPath)
   const release = syftRelease(tools.platform)

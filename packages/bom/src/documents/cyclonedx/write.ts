@@ -1,5 +1,5 @@
 import type { Bill, Completeness } from '../bill.ts'
-import { jsonPieces, type Member } from '../json-pieces.ts'
+import { jsonPieces, type JsonPiece, type Member } from '../json-pieces.ts'
 import type { Link } from '../link.ts'
 import { cycloneDxComponent } from './component.ts'
 import type { CycloneDxVersion } from './format.ts'
@@ -11,7 +11,7 @@ export const writeCycloneDx = (
   version: CycloneDxVersion,
   serial: string,
   links: readonly Link[],
-): Iterable<string> => jsonPieces(membersOf(bill, version, serial, links))
+): Iterable<JsonPiece> => jsonPieces(membersOf(bill, version, serial, links))
 
 function* membersOf(
   bill: Bill,

@@ -26,7 +26,11 @@ export const numberOf = (value: unknown): number | undefined =>
 /** The parts that are there, so that an absent one is no key. */
 export const present = <Value extends object>(value: {
   readonly [Key in keyof Value]: Value[Key] | undefined
-}): Value => Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Value
+}): Value => {
+  const kept: Record<string, unknown> = {}
+  for (const [name, member] of Object.entries(value)) if (member !== undefined) kept[name] = member
+  return kept as Value
+}
 
 /** `SHA-256`, `SHA256`, `sha_256` are one. */
 export const algorithmName = (name: string): string => name.toUpperCase().replace(/[-_\s]/g, '')

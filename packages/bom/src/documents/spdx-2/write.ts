@@ -1,6 +1,6 @@
 import type { Bill } from '../bill.ts'
 import type { Contact } from '../document-input.ts'
-import { jsonPieces, type Member } from '../json-pieces.ts'
+import { jsonPieces, type JsonPiece, type Member } from '../json-pieces.ts'
 import type { Link } from '../link.ts'
 import { documentName, namespaceOf } from '../namespace.ts'
 import { timestampOf } from '../serial.ts'
@@ -10,7 +10,7 @@ import { spdxPackage, subjectPackage } from './package.ts'
 import { relationships } from './relationships.ts'
 
 /** Writes a bill as SPDX 2.3 JSON, in pieces. */
-export const writeSpdx2 = (bill: Bill, serial: string, links: readonly Link[]): Iterable<string> =>
+export const writeSpdx2 = (bill: Bill, serial: string, links: readonly Link[]): Iterable<JsonPiece> =>
   jsonPieces(membersOf(bill, serial, links))
 
 function* membersOf(bill: Bill, serial: string, links: readonly Link[]): Generator<Member> {

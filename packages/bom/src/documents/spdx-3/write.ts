@@ -1,6 +1,6 @@
 import type { Bill } from '../bill.ts'
 import { countedIds, type ElementIds } from '../element-ids.ts'
-import { jsonPieces, without } from '../json-pieces.ts'
+import { jsonPieces, without, type JsonPiece } from '../json-pieces.ts'
 import type { Link } from '../link.ts'
 import { documentName, namespaceOf } from '../namespace.ts'
 import { timestampOf } from '../serial.ts'
@@ -16,7 +16,7 @@ import {
 } from './elements.ts'
 
 /** Writes a bill as SPDX 3.0.1 JSON-LD, in pieces. */
-export const writeSpdx3 = (bill: Bill, serial: string, links: readonly Link[]): Iterable<string> => {
+export const writeSpdx3 = (bill: Bill, serial: string, links: readonly Link[]): Iterable<JsonPiece> => {
   const namespace = namespaceOf(bill.input.subject, bill.input.kind, serial)
   return jsonPieces([
     ['@context', 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld'],

@@ -7,12 +7,19 @@ export interface NamedImage {
   readonly text: string
   readonly scope: Scope
   readonly line: number
+  /** The file, where it is another than the one that is read. */
+  readonly file?: string
 }
 
 /** Adds an image that `from` needs, or the gap that its reference leaves: a variable, or no reference at all. */
-export const addImage = (builder: GraphBuilder, from: string, { text, scope, line }: NamedImage): void => {
+export const addImage = (
+  builder: GraphBuilder,
+  from: string,
+  { text, scope, line, file }: NamedImage,
+): void => {
   const component = imageComponent(text, scope, line)
-  if (component) builder.add(component).edge(from, component.ref)
+  const where = file === undefined ? {} : { file }
+  if (component) builder.add({ ...component, ...where }).edge(from, component.ref)
   else if (/\$|\{\{|%\w+%/.test(text))
     builder.gap({ code: 'unresolved', message: 'an image is named by a variable without a value here', line })
   else builder.gap({ code: 'refused', message: 'a reference to an image is none', line })

@@ -1,4 +1,4 @@
-import { memberText, membersOf } from '../../documents/yaml.ts'
+import { memberText, membersOf } from '../../syntax/yaml.ts'
 import { PROJECT, projectOf } from '../entry.ts'
 import { yamlReader } from '../reader-of.ts'
 import { addImage } from './add-image.ts'

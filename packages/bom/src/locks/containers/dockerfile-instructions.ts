@@ -1,4 +1,4 @@
-import { linesOf } from '../../documents/text.ts'
+import { linesOf } from '../../syntax/text.ts'
 
 /** An instruction of a Dockerfile, its continued lines as one. */
 export interface Instruction {

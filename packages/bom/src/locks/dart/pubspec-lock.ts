@@ -1,5 +1,5 @@
-import { memberText, membersOf } from '../../documents/yaml.ts'
-import type { YamlNode } from '../../documents/yaml.ts'
+import { memberText, membersOf } from '../../syntax/yaml.ts'
+import type { YamlNode } from '../../syntax/yaml.ts'
 import type { Origin } from '../../model/component.ts'
 import { addEntry, entryFault, noEdges, PROJECT, projectOf } from '../entry.ts'
 import type { GraphBuilder } from '../graph-builder.ts'

@@ -1,5 +1,5 @@
-import { shapeOf, textOf } from '../../documents/shape.ts'
-import type { Shape } from '../../documents/shape.ts'
+import { shapeOf, textOf } from '../../syntax/shape.ts'
+import type { Shape } from '../../syntax/shape.ts'
 import { addEntry, entryFault, missing, PROJECT, projectOf } from '../entry.ts'
 import type { GraphBuilder } from '../graph-builder.ts'
 import { base64Hash, hashesOf } from '../hash.ts'

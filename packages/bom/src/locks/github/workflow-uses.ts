@@ -1,5 +1,5 @@
-import { itemsOf, memberText, membersOf } from '../../documents/yaml.ts'
-import type { YamlNode } from '../../documents/yaml.ts'
+import { itemsOf, memberText, membersOf } from '../../syntax/yaml.ts'
+import type { YamlNode } from '../../syntax/yaml.ts'
 
 /** Something that a workflow or action runs, with its line. */
 export interface Use {

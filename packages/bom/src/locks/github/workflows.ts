@@ -1,4 +1,4 @@
-import type { YamlNode } from '../../documents/yaml.ts'
+import type { YamlNode } from '../../syntax/yaml.ts'
 import type { LockReader } from '../lock-reader.ts'
 import { addImage } from '../containers/add-image.ts'
 import { addEntry, noEdges, PROJECT, projectOf } from '../entry.ts'

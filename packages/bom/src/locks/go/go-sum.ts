@@ -1,5 +1,5 @@
 import { compareGo } from '../../versions/go.ts'
-import { linesOf } from '../../documents/text.ts'
+import { linesOf } from '../../syntax/text.ts'
 
 /** What a go.sum has for a module's version: the digest of its unpacked zip, and its line. */
 export interface Sum {

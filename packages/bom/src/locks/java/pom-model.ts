@@ -1,7 +1,7 @@
-import { childOf, childrenAt, childText, parseXml } from '../../documents/xml.ts'
-import type { Element } from '../../documents/xml.ts'
-import { folderOf, joined } from '../../documents/path.ts'
-import { plainText } from '../../documents/text.ts'
+import { childOf, childrenAt, childText, parseXml } from '../../syntax/xml.ts'
+import type { Element } from '../../syntax/xml.ts'
+import { folderOf, joined } from '../../syntax/path.ts'
+import { plainText } from '../../syntax/text.ts'
 import type { Neighbours } from '../lock-reader.ts'
 
 /** A pom.xml of the checkout. */

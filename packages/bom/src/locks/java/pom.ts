@@ -1,5 +1,5 @@
-import { childText, childrenAt } from '../../documents/xml.ts'
-import type { Element } from '../../documents/xml.ts'
+import { childText, childrenAt } from '../../syntax/xml.ts'
+import type { Element } from '../../syntax/xml.ts'
 import type { Scope } from '../../model/component.ts'
 import { addEntry, entryFault, isPlain, PROJECT, projectOf } from '../entry.ts'
 import type { GraphBuilder } from '../graph-builder.ts'

@@ -1,11 +1,12 @@
-import { memberText } from '../../documents/yaml.ts'
-import { parseYaml } from '../../documents/yaml.ts'
-import type { YamlNode } from '../../documents/yaml.ts'
+import { memberText } from '../../syntax/yaml.ts'
+import { parseYaml } from '../../syntax/yaml.ts'
+import type { YamlNode } from '../../syntax/yaml.ts'
 import { addImage } from '../containers/add-image.ts'
 import { PROJECT, projectOf } from '../entry.ts'
 import type { GraphBuilder } from '../graph-builder.ts'
 import { textReader } from '../reader-of.ts'
 import type { Source } from '../source.ts'
+import { podImages } from './pod-images.ts'
 
 /** What a manifest looks like before it is parsed: a file without both is not for us, whatever its syntax. */
 const LOOKS_SO = /^(?:[ \t-]*)["']?apiVersion["']?[ \t]*:/m
@@ -43,24 +44,6 @@ const fill = (builder: GraphBuilder, source: Source, documents: readonly YamlNod
   builder.root(projectOf('generic', source)).known(PROJECT)
   const seen = new Set<unknown>()
   for (const document of documents)
-    for (const { text, line } of imagesIn(document, seen))
+    for (const { text, line } of podImages(document, seen))
       addImage(builder, PROJECT, { text, scope: 'required', line })
-}
-
-const CONTAINERS = ['containers', 'initContainers', 'ephemeralContainers']
-
-/** Every image of a list of containers, however deep. Each node is visited once: an alias makes one stand in many places. */
-function* imagesIn(root: YamlNode, seen: Set<unknown>): Generator<{ text: string; line: number }> {
-  const open = [root]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const inner = node.members ?? node.items
-    if (inner === undefined || seen.has(inner)) continue
-    seen.add(inner)
-    for (const key of CONTAINERS)
-      for (const container of node.members?.get(key)?.items ?? []) {
-        const image = container.members?.get('image')
-        if (image?.text) yield { text: image.text, line: image.line }
-      }
-    for (const child of inner.values()) open.push(child)
-  }
 }

@@ -1,7 +1,7 @@
 import { UnreadableLock } from '../guarded-reader.ts'
 import { isRecord } from '../javascript/fields.ts'
 import { MAX_NESTING } from './tree.ts'
-import { walkJsonKeys, type VisitKey } from '../json-keys.ts'
+import { walkJsonKeys, type VisitKey } from '../../syntax/json-keys.ts'
 import type { TextFile } from '../lock-reader.ts'
 
 /** @throws UnreadableLock when it is no JSON object, and whether it ends too early. */

@@ -1,4 +1,4 @@
-import { linesOf } from '../../documents/text.ts'
+import { linesOf } from '../../syntax/text.ts'
 
 /** What stands on one logical line of a requirements file. */
 export type RequirementsLine =

@@ -1,6 +1,6 @@
 import type { Component, Origin, Scope } from '../../model/component.ts'
-import { baseOf, folderOf, joined } from '../../documents/path.ts'
-import { plainText } from '../../documents/text.ts'
+import { baseOf, folderOf, joined } from '../../syntax/path.ts'
+import { plainText } from '../../syntax/text.ts'
 import { addEntry, isPlain, noEdges, PROJECT, projectOf } from '../entry.ts'
 import type { GraphBuilder } from '../graph-builder.ts'
 import { hashesOf, prefixedHash } from '../hash.ts'

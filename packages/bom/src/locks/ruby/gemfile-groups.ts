@@ -1,5 +1,5 @@
 import type { Scope } from '../../model/component.ts'
-import { linesOf } from '../../documents/text.ts'
+import { linesOf } from '../../syntax/text.ts'
 import { strongest } from '../reach.ts'
 
 /** Groups that Bundler's own guides leave out in production. */

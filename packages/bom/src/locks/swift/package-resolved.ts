@@ -1,5 +1,5 @@
-import { listOf, shapeOf, textOf } from '../../documents/shape.ts'
-import type { Shape } from '../../documents/shape.ts'
+import { listOf, shapeOf, textOf } from '../../syntax/shape.ts'
+import type { Shape } from '../../syntax/shape.ts'
 import { addEntry, entryFault, noEdges, projectOf } from '../entry.ts'
 import type { GraphBuilder } from '../graph-builder.ts'
 import { gitOrigin, originAt, withoutCredentials } from '../origin.ts'

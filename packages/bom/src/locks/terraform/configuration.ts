@@ -1,8 +1,8 @@
-import { parseJson } from '../../documents/json.ts'
-import { isShape, listOf } from '../../documents/shape.ts'
+import { parseJson } from '../../syntax/json.ts'
+import { isShape, listOf } from '../../syntax/shape.ts'
 import type { Gap } from '../../model/graph.ts'
-import type { Attribute, Block, Value } from '../../hcl/model.ts'
-import { parseHcl } from '../../hcl/parse.ts'
+import type { Attribute, Block, Value } from '../../syntax/hcl/model.ts'
+import { parseHcl } from '../../syntax/hcl/parse.ts'
 
 /** A module that a configuration calls. */
 export interface ModuleCall {

@@ -1,6 +1,6 @@
 import type { Component } from '../../model/component.ts'
-import { parseHcl } from '../../hcl/parse.ts'
-import type { Block, Value } from '../../hcl/model.ts'
+import { parseHcl } from '../../syntax/hcl/parse.ts'
+import type { Block, Value } from '../../syntax/hcl/model.ts'
 import { addEntry, entryFault, PROJECT, projectOf } from '../entry.ts'
 import { hashesOf, hexHash } from '../hash.ts'
 import { originAt } from '../origin.ts'

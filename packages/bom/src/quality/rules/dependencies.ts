@@ -1,5 +1,6 @@
-import type { ReadDocument } from '../../documents/read/read-document.ts'
+import type { ReadCompleteness, ReadDocument } from '../../documents/read/read-document.ts'
 import type { Rule } from '../profile.ts'
+import { perDocument } from './per-document.ts'
 import { ofComponents, packagesOf, primaryOf } from './rule.ts'
 
 const result = (score: number, advice: string): ReturnType<Rule> => ({ score, isIgnored: false, advice })
@@ -7,12 +8,34 @@ const result = (score: number, advice: string): ReturnType<Rule> => ({ score, is
 const directOf = ({ relations, primary }: ReadDocument): readonly string[] =>
   relations.flatMap(({ from, to, type }) => (type === 'depends-on' && from === primary ? [to] : []))
 
-const declaredOf = (
-  { completeness }: ReadDocument,
-  ref: string,
-): 'complete' | 'incomplete' | 'unknown' | undefined =>
-  completeness.find(({ of, refs }) => of === 'document' || (of === 'dependencies' && refs.includes(ref)))
-    ?.aggregate
+/** What the first declaration says that is about the whole document or about a component's dependencies. */
+const declaredOf = (document: ReadDocument, ref: string): Aggregate | undefined => {
+  const { whole, byRef } = declarations(document)
+  const own = byRef.get(ref)
+  if (own === undefined || (whole !== undefined && whole.at < own.at)) return whole?.aggregate
+  return own.aggregate
+}
+
+type Aggregate = ReadCompleteness['aggregate']
+
+interface Declared {
+  /** Its place among the declarations. */
+  readonly at: number
+  readonly aggregate: Aggregate
+}
+
+const declarations = perDocument(
+  ({ completeness }): { readonly whole?: Declared; readonly byRef: ReadonlyMap<string, Declared> } => {
+    const byRef = new Map<string, Declared>()
+    let whole: Declared | undefined
+    completeness.forEach(({ aggregate, refs, of }, at) => {
+      if (of === 'document') whole ??= { at, aggregate }
+      if (of === 'dependencies')
+        for (const ref of refs) if (!byRef.has(ref)) byRef.set(ref, { at, aggregate })
+    })
+    return { byRef, ...(whole !== undefined && { whole }) }
+  },
+)
 
 /** The subject needs something, or is declared to need nothing (NTIA 2021). */
 export const primaryNeeds: Rule = (document) => {
@@ -50,7 +73,7 @@ export const anyRelation: Rule = ({ relations }) =>
  * Everything is reached from the subject, and every reference leads somewhere (BSI TR-03183-2). What is in the document and is not reached
  * leaves half.
  */
-export const wholeGraph: Rule = (document) => {
+export const wholeGraph: Rule = perDocument((document) => {
   const primary = primaryOf(document)
   if (primary === undefined) return result(0, 'name what the document is about')
   const edges = document.relations.filter(({ type }) => type === 'depends-on' || type === 'contains')
@@ -64,7 +87,7 @@ export const wholeGraph: Rule = (document) => {
     packagesOf(document).every(({ ref }) => reached.has(ref)) ? 10 : 5,
     'let the subject need, directly or not, every component',
   )
-}
+})
 
 /** The same, with how complete it is declared (BSI TR-03183-2 v2.1). */
 export const wholeGraphDeclared: Rule = (document, facts) => {

@@ -1,4 +1,4 @@
-import { derived } from '../../book/derived.ts'
+import { PROVED, derived } from '../../book/derived.ts'
 import { priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
@@ -43,5 +43,5 @@ export const auroraHour = (
   const read = pricing.price('aws/rds-editions', `${flavour}/none/${type}/single-az`)
   const plain = read?.method === 'exact' ? read : (pricedBySize(pricing, AURORA_LARGE, type) ?? read)
   if (plain === undefined || !ioOptimized) return plain
-  return derived(plain, Number((plain.amount * IO_OPTIMIZED).toFixed(3)))
+  return derived(plain, Number((plain.amount * IO_OPTIMIZED).toFixed(3)), PROVED)
 }

@@ -1,3 +1,4 @@
+import { PROVED, derived } from '../../book/derived.ts'
 import { isListed } from '../../book/price-list.ts'
 import type { PriceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
@@ -22,6 +23,5 @@ export const pricedBySize = <Family extends string>(
   const times = timesLarge(type)
   if (!isListed(list, family) || times === undefined) return undefined
   const large = pricing.listed(list, family)
-  const range = large.range && ([large.range[0] * times, large.range[1] * times] as const)
-  return { ...large, amount: Number((large.amount * times).toFixed(3)), ...(range ? { range } : {}) }
+  return times === 1 ? large : derived(large, Number((large.amount * times).toFixed(3)), PROVED)
 }

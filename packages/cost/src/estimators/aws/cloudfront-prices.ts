@@ -1,11 +1,11 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 
 /** Prices by the place of the viewers, which is no region: they are the same for every distribution. */
 export const CLOUDFRONT = priceList({
   service: 'Amazon CloudFront',
   asOf: '2026-07-01',
   source: 'https://aws.amazon.com/cloudfront/pricing/',
-  default: 'us-east-1',
+  default: EVERYWHERE,
   prices: {
     encryption: { unit: '10k requests', price: 0.02 },
     'log-lines': { unit: '1M lines', price: 0.01 },

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import { metered, paidByUse } from '../../estimate/metered.ts'
@@ -11,7 +11,7 @@ const CLOUDWATCH = priceList({
   source: 'https://aws.amazon.com/cloudwatch/pricing/',
   default: 'us-east-1',
   prices: {
-    dashboard: { unit: 'month', price: 3 },
+    dashboard: { unit: 'month', price: everywhere(3) },
     'alarm/standard': { unit: 'month', price: alike(0.1, STANDARD) },
     'alarm/high': { unit: 'month', price: alike(0.3, STANDARD) },
     'alarm/composite': { unit: 'month', price: alike(0.5, STANDARD) },

@@ -1,4 +1,4 @@
-import { isListed, priceList } from '../../book/price-list.ts'
+import { everywhere, isListed, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 import { metered, paidByUse } from '../../estimate/metered.ts'
@@ -85,7 +85,7 @@ const PIPELINES = priceList({
   source: 'https://aws.amazon.com/codepipeline/pricing/',
   default: 'us-east-1',
   prices: {
-    pipeline: { unit: 'month', price: 1 },
+    pipeline: { unit: 'month', price: everywhere(1) },
     minute: { unit: 'minute', price: alike(0.002) },
   },
 })

@@ -1,6 +1,6 @@
-import { derived } from '../../book/derived.ts'
+import { PROVED, derived } from '../../book/derived.ts'
 import type { Price } from '../../book/price.ts'
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
 import { vcpusOf } from './instance-type.ts'
 
@@ -59,7 +59,7 @@ const dedicated = (pricing: Pricing, shared: Price, type: string): Price | undef
   if (read === undefined || beside === undefined) return undefined
   const factor = read.amount / beside.amount > 1.08 ? 1.1 : 1.06
   const decimals = Math.max(3, String(shared.amount).split('.')[1]?.length ?? 0)
-  return derived(shared, Number((shared.amount * factor).toFixed(decimals)))
+  return derived(shared, Number((shared.amount * factor).toFixed(decimals)), PROVED)
 }
 
 /** Of what is paid on demand, what spot capacity costs at most, at least, and in the mean of the vendor's savings advisor. */
@@ -69,8 +69,8 @@ const SPOT_SHARE = { low: 0.1, expected: 0.35, high: 1 }
 export const spotHour = (pricing: Pricing, hour: MachineHour): Price | undefined => {
   const full = instanceHour(pricing, hour)
   if (full === undefined) return undefined
-  const share = (of: number): number => Number((full.amount * of).toPrecision(6))
-  return derived(full, share(SPOT_SHARE.expected), [share(SPOT_SHARE.low), share(SPOT_SHARE.high)])
+  const { low, expected, high } = SPOT_SHARE
+  return derived(full, Number((full.amount * expected).toPrecision(6)), [low / expected, high / expected])
 }
 
 /** How a reservation is bought, in the words of a usage file. */
@@ -104,7 +104,7 @@ export const reservedHour = (pricing: Pricing, hour: MachineHour, by: Reservatio
   if (by.payment === 'all_upfront') return { ...standard, amount: 0, method: 'exact' }
   const share = RESERVED_SHARE[`${by.kind}/${by.term}/${by.payment}`]
   if (share === undefined) return undefined
-  return share === 1 ? standard : derived(standard, Number((standard.amount * share).toFixed(4)))
+  return share === 1 ? standard : derived(standard, Number((standard.amount * share).toFixed(4)), PROVED)
 }
 
 /** What is billed beside a machine's hours. `ebs-optimized/…` is asked of old types only. */
@@ -114,9 +114,9 @@ export const EC2 = priceList({
   source: 'https://aws.amazon.com/ec2/pricing/on-demand/',
   default: 'us-east-1',
   prices: {
-    'cpu-credit/hour': { unit: 'vCPU-hour', price: 0.05 },
-    'cpu-credit-t4g/hour': { unit: 'vCPU-hour', price: 0.04 },
-    'cpu-credit-windows/hour': { unit: 'vCPU-hour', price: 0.096 },
+    'cpu-credit/hour': { unit: 'vCPU-hour', price: everywhere(0.05) },
+    'cpu-credit-t4g/hour': { unit: 'vCPU-hour', price: everywhere(0.04) },
+    'cpu-credit-windows/hour': { unit: 'vCPU-hour', price: everywhere(0.096) },
     'monitoring/metric': { unit: 'metric-month', price: 0.3 },
     'ebs-optimized/0.02': { unit: 'hour', price: 0.02 },
     'ebs-optimized/0.025': { unit: 'hour', price: 0.025 },

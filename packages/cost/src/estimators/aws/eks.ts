@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { NOTHING, between, exactly } from '../../estimate/interval.ts'
 import type { Interval } from '../../estimate/interval.ts'
@@ -14,7 +14,7 @@ const EKS = priceList({
   service: 'Amazon EKS',
   asOf: '2025-04-04',
   source: 'https://aws.amazon.com/eks/pricing/',
-  default: 'us-east-1',
+  default: EVERYWHERE,
   prices: {
     'cluster/hour': { unit: 'hour', price: 0.1 },
     'cluster-extended/hour': { unit: 'hour', price: 0.6 },
@@ -36,6 +36,19 @@ const STANDARD_SUPPORT_ENDS: Readonly<Record<string, string>> = {
   '1.33': '2026-07-29',
   '1.34': '2026-12-02',
 }
+
+/** The newest version that is known to be in standard support on a day, and the last day of it. */
+export const eksVersionInSupport = (
+  on: string,
+): { readonly version: string; readonly ends: string } | undefined =>
+  Object.entries(STANDARD_SUPPORT_ENDS)
+    .filter(([, ends]) => ends >= on)
+    .map(([version, ends]) => ({ version, ends }))
+    .at(-1)
+
+/** The last day of standard support of a version, where it is known. */
+export const eksSupportEnds = (version: string): string | undefined =>
+  Object.hasOwn(STANDARD_SUPPORT_ENDS, version) ? STANDARD_SUPPORT_ENDS[version] : undefined
 
 /** A control plane; one of a version that is out of standard support costs six times as much, unless it is upgraded by itself. */
 export const eksCluster: Estimator = ({ values }, { listed, on }) => [

@@ -1,4 +1,4 @@
-import { derived } from '../../book/derived.ts'
+import { PROVED, derived } from '../../book/derived.ts'
 import { priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
@@ -89,7 +89,7 @@ const reserved = (full: Price, type: string, term: string, { usage }: Pricing): 
   const payment = usage.text('reserved_instance_payment_option') ?? ''
   if (payment === 'all_upfront') return { ...full, amount: 0 }
   const share = RESERVED_SHARE[`${familyOf(type)}/${term}/${payment}`]
-  return share === undefined ? undefined : derived(full, Number((full.amount * share).toFixed(3)))
+  return share === undefined ? undefined : derived(full, Number((full.amount * share).toFixed(3)), PROVED)
 }
 
 /** Snapshots of more than a day; memcached has none. */

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, everywhere, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import { paidByUse } from '../../estimate/metered.ts'
@@ -10,15 +10,15 @@ const USERS = priceList({
   source: 'https://aws.amazon.com/quicksight/pricing/',
   default: 'us-east-1',
   prices: {
-    'quicksight/READER': { unit: 'user', price: 3 },
-    'quicksight/AUTHOR': { unit: 'user', price: 24 },
-    'quicksight/ADMIN': { unit: 'user', price: 24 },
-    'quicksight/READER_PRO': { unit: 'user', price: 20 },
-    'quicksight/AUTHOR_PRO': { unit: 'user', price: 40 },
-    'quicksight/ADMIN_PRO': { unit: 'user', price: 40 },
+    'quicksight/READER': { unit: 'user', price: everywhere(3) },
+    'quicksight/AUTHOR': { unit: 'user', price: everywhere(24) },
+    'quicksight/ADMIN': { unit: 'user', price: everywhere(24) },
+    'quicksight/READER_PRO': { unit: 'user', price: everywhere(20) },
+    'quicksight/AUTHOR_PRO': { unit: 'user', price: everywhere(40) },
+    'quicksight/ADMIN_PRO': { unit: 'user', price: everywhere(40) },
     browser: { unit: 'user', price: alike(7) },
     catalog: { unit: 'user', price: alike(9) },
-    repository: { unit: 'user', price: 1 },
+    repository: { unit: 'user', price: everywhere(1) },
     voice: { unit: 'minute', price: alike(0.018) },
     chat: { unit: 'message', price: alike(0.004) },
   },
@@ -98,7 +98,7 @@ const MAIL = priceList({
   service: 'Amazon SES',
   asOf: '2026-07-01',
   source: 'https://aws.amazon.com/ses/pricing/',
-  default: 'us-east-1',
+  default: EVERYWHERE,
   prices: { address: { unit: 'month', price: 24.95 }, managed: { unit: 'month', price: 15 } },
 })
 

@@ -32,6 +32,7 @@ const POSTGRES: Readonly<Record<string, Calendar>> = {
 const MYSQL: Readonly<Record<string, Calendar>> = {
   '5.7': { from: '2024-03-01', doubled: '2026-03-01' },
   '8.0': { from: '2026-08-01', doubled: '2028-08-01' },
+  '8.4': { from: '2029-08-01', doubled: '2031-08-01' },
 }
 const AURORA_MYSQL: Readonly<Record<string, Calendar>> = {
   '5.7': { from: '2024-12-01' },
@@ -57,6 +58,20 @@ const calendarOf = (engine: string, version: string): Calendar | undefined => {
   const major = Object.keys(calendars).find((each) => version === each || version.startsWith(`${each}.`))
   return major === undefined ? undefined : calendars[major]
 }
+
+/** The newest version of an engine that is known not to be paid for on a day, and the day from which it will be. */
+export const versionInSupport = (
+  engine: string,
+  on: string,
+): { readonly version: string; readonly paidFrom: string } | undefined =>
+  Object.entries(CALENDARS[engine] ?? {})
+    .filter(([, { from }]) => from >= on)
+    .map(([version, { from }]) => ({ version, paidFrom: from }))
+    .at(-1)
+
+/** The day from which the support of a version is paid for, where it is known. */
+export const supportPaidFrom = (engine: string, version: string): string | undefined =>
+  calendarOf(engine, version)?.from
 
 /** A line for a version that is past its end, by the processors of its machine; none for one that is not. */
 export const extendedSupportLines = (

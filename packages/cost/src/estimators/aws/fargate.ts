@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import { derived } from '../../book/derived.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
@@ -67,7 +67,7 @@ const FARGATE = priceList({
       unit: HOUR,
       price: { 'us-east-1': 0.000111, 'us-east-2': 0.000111, 'us-west-2': 0.000111 },
     },
-    'windows-licence/vcpu': { unit: HOUR, price: 0.046 },
+    'windows-licence/vcpu': { unit: HOUR, price: everywhere(0.046) },
   },
 })
 
@@ -88,7 +88,7 @@ export const fargateHour = (
   { hardware, spot }: FargateKind,
 ): Price => {
   const full = pricing.listed(FARGATE, `${what}/${hardware}`)
-  return spot ? derived(full, full.amount, [full.amount * LEAST_SPOT_SHARE, full.amount]) : full
+  return spot ? derived(full, full.amount, [LEAST_SPOT_SHARE, 1]) : full
 }
 
 /** The hourly price of a GB of a task's own storage beyond what is free. */

@@ -1,4 +1,4 @@
-import { isListed, priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, isListed, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line, under } from '../../estimate/line.ts'
 
@@ -7,7 +7,7 @@ const ACCELERATOR = priceList({
   service: 'AWS Global Accelerator',
   asOf: '2026-07-01',
   source: 'https://aws.amazon.com/global-accelerator/pricing/',
-  default: 'us-east-1',
+  default: EVERYWHERE,
   prices: {
     hour: { unit: 'hour', price: 0.025 },
     'EU-NA': { unit: 'GB', price: 0.015 },

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, everywhere, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
@@ -10,7 +10,7 @@ const KMS = priceList({
   service: 'AWS Key Management Service',
   asOf: '2026-07-01',
   source: 'https://aws.amazon.com/kms/pricing/',
-  default: 'us-east-1',
+  default: EVERYWHERE,
   prices: {
     key: { unit: 'month', price: 1 },
     request: { unit: '10k requests', price: 0.03 },
@@ -71,7 +71,7 @@ const SECRETS = priceList({
   source: 'https://aws.amazon.com/secrets-manager/pricing/',
   default: 'us-east-1',
   prices: {
-    secret: { unit: 'month', price: 0.4 },
+    secret: { unit: 'month', price: everywhere(0.4) },
     request: { unit: '10k requests', price: alike(0.05) },
   },
 })

@@ -1,4 +1,4 @@
-import { isListed, priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, isListed, priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
@@ -10,7 +10,7 @@ const LIGHTSAIL = priceList({
   service: 'Amazon Lightsail',
   asOf: '2025-04-04',
   source: 'https://aws.amazon.com/lightsail/pricing/',
-  default: 'us-east-1',
+  default: EVERYWHERE,
   prices: {
     'linux/nano': month(5),
     'linux/micro': month(7),

@@ -1,4 +1,4 @@
-import { derived } from '../../book/derived.ts'
+import { PROVED, derived } from '../../book/derived.ts'
 import { priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { between, exactly, times } from '../../estimate/interval.ts'
@@ -69,7 +69,8 @@ const machineLine = ({ values }: Resource, cluster: Resource | undefined, pricin
       name: `Database instance (on-demand, ${type})`,
       unit: 'hours',
       quantity: MONTH_HOURS,
-      price: plain && optimized ? derived(plain, Number((plain.amount * IO_OPTIMIZED).toFixed(3))) : plain,
+      price:
+        plain && optimized ? derived(plain, Number((plain.amount * IO_OPTIMIZED).toFixed(3)), PROVED) : plain,
     }
   })
 

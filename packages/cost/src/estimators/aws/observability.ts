@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import { metered, paidByUse } from '../../estimate/metered.ts'
@@ -8,7 +8,7 @@ const GRAFANA = priceList({
   service: 'Amazon Managed Grafana',
   asOf: '2026-07-01',
   source: 'https://aws.amazon.com/grafana/pricing/',
-  default: 'us-east-1',
+  default: EVERYWHERE,
   prices: {
     editor: { unit: 'user', price: 9 },
     viewer: { unit: 'user', price: 5 },

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 import { metered, paidByUse } from '../../estimate/metered.ts'
@@ -13,14 +13,14 @@ const OVERSIGHT = priceList({
     assessment: { unit: '1k assessments', price: alike(1.25) },
     evaluation: { unit: '1k evaluations', price: alike(1.25) },
     'restore-test': { unit: 'test', price: alike(1.5) },
-    'budget-action': { unit: 'month', price: 3.04 },
-    'distribution-metric': { unit: 'month', price: 0.3 },
+    'budget-action': { unit: 'month', price: everywhere(3.04) },
+    'distribution-metric': { unit: 'month', price: everywhere(0.3) },
     'protected-logs': { unit: 'GB', price: alike(0.12) },
     graph: { unit: 'GB', price: alike(2) },
     experiment: { unit: 'action-minute', price: alike(0.1) },
     authorization: { unit: '1M requests', price: alike(5) },
     'path-analysis': { unit: 'analysis', price: alike(0.1) },
-    domain: { unit: 'domain', price: 0.0005 },
+    domain: { unit: 'domain', price: everywhere(0.0005) },
     inspected: { unit: 'GB', price: alike(1) },
   },
 })

@@ -1,4 +1,4 @@
-import { isListed, priceList } from '../../book/price-list.ts'
+import { everywhere, isListed, priceList } from '../../book/price-list.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
@@ -40,8 +40,8 @@ export const RDS = priceList({
     'performance-insights-api/1k-requests': { unit: '1000 requests', price: 0.01 },
     'performance-insights/t3': { unit: 'vCPU-month', price: 2.9494 },
     'performance-insights/m5': { unit: 'vCPU-month', price: 3.8145 },
-    'cpu-credit': { unit: 'vCPU-hour', price: 0.075 },
-    'cpu-credit/aurora': { unit: 'vCPU-hour', price: 0.09 },
+    'cpu-credit': { unit: 'vCPU-hour', price: everywhere(0.075) },
+    'cpu-credit/aurora': { unit: 'vCPU-hour', price: everywhere(0.09) },
     'proxy/vcpu': { unit: 'vCPU-hour', price: 0.015 },
   },
 })

@@ -1,4 +1,4 @@
-import { derived } from '../../book/derived.ts'
+import { PROVED, derived } from '../../book/derived.ts'
 import { isListed, priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
@@ -113,5 +113,5 @@ export const reservedDatabaseHour = (
   if (full === undefined || !/^[13]_year$/.test(term)) return undefined
   if (payment === 'all_upfront') return { ...full, amount: 0 }
   const share = RESERVED_SHARE[`${familyOf(hour.type)}/${term}/${payment}`]
-  return share === undefined ? undefined : derived(full, Number((full.amount * share).toFixed(4)))
+  return share === undefined ? undefined : derived(full, Number((full.amount * share).toFixed(4)), PROVED)
 }

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 
@@ -6,7 +6,7 @@ const RECOVERY = priceList({
   service: 'Amazon Application Recovery Controller and AWS Incident Manager',
   asOf: '2026-07-01',
   source: 'https://aws.amazon.com/application-recovery-controller/pricing/',
-  default: 'us-east-1',
+  default: EVERYWHERE,
   prices: {
     cluster: { unit: 'hour', price: 2.5 },
     check: { unit: 'hour', price: 0.045 },

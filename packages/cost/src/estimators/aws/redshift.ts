@@ -1,4 +1,4 @@
-import { derived } from '../../book/derived.ts'
+import { PROVED, derived } from '../../book/derived.ts'
 import { isListed, priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
@@ -50,7 +50,7 @@ const scalingSecond = (pricing: Pricing, type: string): Price | undefined => {
   const known = listedUnder(pricing, `scaling/${type}`)
   if (known?.method === 'exact') return known
   const hour = nodeHour(pricing, type)
-  return hour && derived({ ...hour, unit: 'node-second' }, Number((hour.amount / 3600).toFixed(5)))
+  return hour && derived({ ...hour, unit: 'node-second' }, Number((hour.amount / 3600).toFixed(5)), PROVED)
 }
 
 const TB = 1024

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import { paidByUse } from '../../estimate/metered.ts'
@@ -11,18 +11,18 @@ const ROUTE53 = priceList({
   source: 'https://aws.amazon.com/route53/pricing/',
   default: 'us-east-1',
   prices: {
-    zone: { unit: 'month', price: 0.5 },
-    'standard-1': { unit: '1M queries', price: 0.4 },
-    'standard-2': { unit: '1M queries', price: 0.2 },
-    'latency-1': { unit: '1M queries', price: 0.6 },
-    'latency-2': { unit: '1M queries', price: 0.3 },
-    'geo-1': { unit: '1M queries', price: 0.7 },
-    'geo-2': { unit: '1M queries', price: 0.35 },
-    'check/aws': { unit: 'month', price: 0.5 },
-    'check/elsewhere': { unit: 'month', price: 0.75 },
-    'check-option/aws': { unit: 'month', price: 1 },
-    'check-option/elsewhere': { unit: 'month', price: 2 },
-    'policy-record': { unit: 'month', price: 50 },
+    zone: { unit: 'month', price: everywhere(0.5) },
+    'standard-1': { unit: '1M queries', price: everywhere(0.4) },
+    'standard-2': { unit: '1M queries', price: everywhere(0.2) },
+    'latency-1': { unit: '1M queries', price: everywhere(0.6) },
+    'latency-2': { unit: '1M queries', price: everywhere(0.3) },
+    'geo-1': { unit: '1M queries', price: everywhere(0.7) },
+    'geo-2': { unit: '1M queries', price: everywhere(0.35) },
+    'check/aws': { unit: 'month', price: everywhere(0.5) },
+    'check/elsewhere': { unit: 'month', price: everywhere(0.75) },
+    'check-option/aws': { unit: 'month', price: everywhere(1) },
+    'check-option/elsewhere': { unit: 'month', price: everywhere(2) },
+    'policy-record': { unit: 'month', price: everywhere(50) },
     resolver: { unit: 'hour', price: alike(0.125, STANDARD) },
     firewall: { unit: '1M queries', price: alike(0.6) },
   },

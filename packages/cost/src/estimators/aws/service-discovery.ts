@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 
@@ -6,7 +6,7 @@ const CLOUD_MAP = priceList({
   service: 'AWS Cloud Map',
   asOf: '2026-07-01',
   source: 'https://aws.amazon.com/cloud-map/pricing/',
-  default: 'us-east-1',
+  default: EVERYWHERE,
   prices: { zone: { unit: 'month', price: 0.5 }, instance: { unit: 'month', price: 0.1 } },
 })
 

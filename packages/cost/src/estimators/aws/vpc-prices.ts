@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 
 const US = (price: number): Readonly<Record<string, number>> => ({
   'us-east-1': price,
@@ -40,7 +40,7 @@ export const VPC = priceList({
     'endpoint-2/gb': { unit: 'GB', price: 0.006 },
     'endpoint-3/gb': { unit: 'GB', price: 0.004 },
     'endpoint-gateway-balancer/gb': { unit: 'GB', price: 0.0035 },
-    'ipv4/hour': { unit: 'hour', price: 0.005 },
+    'ipv4/hour': { unit: 'hour', price: everywhere(0.005) },
     'traffic-mirror/hour': { unit: 'hour', price: { ...US(0.015) } },
     'transit-gateway/hour': { unit: 'hour', price: { ...US(0.05), 'eu-west-1': 0.05, 'eu-central-1': 0.06 } },
     'transit-gateway/gb': { unit: 'GB', price: 0.02 },

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
@@ -12,7 +12,7 @@ const WAF = priceList({
   service: 'AWS WAF',
   asOf: '2026-07-01',
   source: 'https://aws.amazon.com/waf/pricing/',
-  default: 'us-east-1',
+  default: EVERYWHERE,
   prices: {
     acl: { unit: 'month', price: 5 },
     rule: { unit: 'month', price: 1 },
@@ -101,7 +101,7 @@ const SHIELD = priceList({
   service: 'AWS Shield Advanced',
   asOf: '2026-07-01',
   source: 'https://aws.amazon.com/shield/pricing/',
-  default: 'us-east-1',
+  default: EVERYWHERE,
   prices: { subscription: { unit: 'month', price: 3000 } },
 })
 
@@ -118,7 +118,7 @@ const FIREWALL_MANAGER = priceList({
   service: 'AWS Firewall Manager',
   asOf: '2026-07-01',
   source: 'https://aws.amazon.com/firewall-manager/pricing/',
-  default: 'us-east-1',
+  default: EVERYWHERE,
   prices: { policy: { unit: 'month', price: 100 } },
 })
 

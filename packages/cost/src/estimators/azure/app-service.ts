@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import type { Interval } from '../../estimate/interval.ts'
@@ -42,9 +42,9 @@ const APP_SERVICE = priceList({
     I1: hour(0.285),
     I2: hour(0.57),
     I3: hour(1.14),
-    'certificate/ip': { unit: 'month', price: 39 },
-    'certificate/standard': { unit: 'year', price: 69.99 },
-    'certificate/wildcard': { unit: 'year', price: 299.99 },
+    'certificate/ip': { unit: 'month', price: everywhere(39) },
+    'certificate/standard': { unit: 'year', price: everywhere(69.99) },
+    'certificate/wildcard': { unit: 'year', price: everywhere(299.99) },
   },
 })
 

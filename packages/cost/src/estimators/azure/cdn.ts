@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import type { Line } from '../../estimate/line.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
@@ -33,8 +33,8 @@ const CDN = priceList({
     'acceleration/500': gb(0.14),
     'acceleration/1000': gb(0.121),
     'acceleration/over': gb(0.102),
-    rule: { unit: 'month', price: 1 },
-    requests: { unit: 'million', price: 0.6 },
+    rule: { unit: 'month', price: everywhere(1) },
+    requests: { unit: 'million', price: everywhere(0.6) },
   },
 })
 

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
 import { monthly } from './lines.ts'
@@ -10,9 +10,9 @@ const DNS = priceList({
   source: 'https://azure.microsoft.com/pricing/details/dns/',
   default: 'eastus',
   prices: {
-    zone: { unit: 'month', price: 0.5 },
-    'queries/first': { unit: 'million', price: 0.4 },
-    'queries/over': { unit: 'million', price: 0.2 },
+    zone: { unit: 'month', price: everywhere(0.5) },
+    'queries/first': { unit: 'million', price: everywhere(0.4) },
+    'queries/over': { unit: 'million', price: everywhere(0.2) },
     'resolver/endpoint': { unit: 'month', price: 180 },
     'resolver/ruleset': { unit: 'month', price: 2.5 },
   },

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
@@ -22,8 +22,8 @@ const NETWORK_SECURITY = priceList({
     'transfer/50TB': { unit: 'GB', price: { eastus: 0.083, westeurope: 0.083, australiaeast: 0.085 } },
     'transfer/150TB': { unit: 'GB', price: { eastus: 0.07, westeurope: 0.07, australiaeast: 0.082 } },
     'transfer/500TB': { unit: 'GB', price: { eastus: 0.05, westeurope: 0.05, australiaeast: 0.08 } },
-    'ddos/hour': { unit: 'hour', price: 4.03226 },
-    'ddos/overage': { unit: 'resource-month', price: 29.436 },
+    'ddos/hour': { unit: 'hour', price: everywhere(4.03226) },
+    'ddos/overage': { unit: 'resource-month', price: everywhere(29.436) },
   },
 })
 

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
@@ -12,20 +12,20 @@ const FRONT_DOOR = priceList({
   source: 'https://azure.microsoft.com/pricing/details/frontdoor/',
   default: 'westeurope',
   prices: {
-    'rule/first': { unit: 'hour', price: 0.03 },
-    'rule/more': { unit: 'hour', price: 0.012 },
-    host: { unit: 'month', price: 5 },
+    'rule/first': { unit: 'hour', price: everywhere(0.03) },
+    'rule/more': { unit: 'hour', price: everywhere(0.012) },
+    host: { unit: 'month', price: everywhere(5) },
     'in/gb': { unit: 'GB', price: 0.01 },
     'out/10TB': { unit: 'GB', price: 0.17 },
     'out/50TB': { unit: 'GB', price: 0.15 },
     'out/over': { unit: 'GB', price: 0.13 },
-    policy: { unit: 'month', price: 5 },
-    'rule/custom': { unit: 'month', price: 1 },
-    'rule/managed': { unit: 'month', price: 20 },
-    'requests/custom': { unit: 'million', price: 0.6 },
-    'requests/managed': { unit: 'million', price: 1 },
-    'standard/base': { unit: 'month', price: 35 },
-    'premium/base': { unit: 'month', price: 330 },
+    policy: { unit: 'month', price: everywhere(5) },
+    'rule/custom': { unit: 'month', price: everywhere(1) },
+    'rule/managed': { unit: 'month', price: everywhere(20) },
+    'requests/custom': { unit: 'million', price: everywhere(0.6) },
+    'requests/managed': { unit: 'million', price: everywhere(1) },
+    'standard/base': { unit: 'month', price: everywhere(35) },
+    'premium/base': { unit: 'month', price: everywhere(330) },
   },
 })
 

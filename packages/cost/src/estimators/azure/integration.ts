@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
@@ -28,8 +28,8 @@ const INTEGRATION = priceList({
     'domain/Standard': { unit: 'hour', price: 0.15 },
     'domain/Enterprise': { unit: 'hour', price: 0.4 },
     'domain/Premium': { unit: 'hour', price: 1.6 },
-    'users/p1': { unit: 'user', price: 0.00325 },
-    'users/p2': { unit: 'user', price: 0.01625 },
+    'users/p1': { unit: 'user', price: everywhere(0.00325) },
+    'users/p2': { unit: 'user', price: everywhere(0.01625) },
     'site/Standard': month(9),
     'site/gb': { unit: 'GB', price: 0.2 },
   },

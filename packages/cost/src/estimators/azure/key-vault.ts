@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import type { Line } from '../../estimate/line.ts'
@@ -12,15 +12,15 @@ const VAULT = priceList({
   source: 'https://azure.microsoft.com/pricing/details/key-vault/',
   default: 'eastus',
   prices: {
-    operations: { unit: '10K transactions', price: 0.03 },
-    advanced: { unit: '10K transactions', price: 0.15 },
-    rotation: { unit: 'renewal', price: 1 },
-    renewal: { unit: 'request', price: 3 },
-    'hsm-key': { unit: 'key-month', price: 1 },
-    'hsm-key/250': { unit: 'key-month', price: 5 },
-    'hsm-key/1500': { unit: 'key-month', price: 2.5 },
-    'hsm-key/4000': { unit: 'key-month', price: 0.9 },
-    'hsm-key/over': { unit: 'key-month', price: 0.4 },
+    operations: { unit: '10K transactions', price: everywhere(0.03) },
+    advanced: { unit: '10K transactions', price: everywhere(0.15) },
+    rotation: { unit: 'renewal', price: everywhere(1) },
+    renewal: { unit: 'request', price: everywhere(3) },
+    'hsm-key': { unit: 'key-month', price: everywhere(1) },
+    'hsm-key/250': { unit: 'key-month', price: everywhere(5) },
+    'hsm-key/1500': { unit: 'key-month', price: everywhere(2.5) },
+    'hsm-key/4000': { unit: 'key-month', price: everywhere(0.9) },
+    'hsm-key/over': { unit: 'key-month', price: everywhere(0.4) },
     'managed-hsm': { unit: 'hour', price: 3.2 },
   },
 })

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { between, exactly } from '../../estimate/interval.ts'
 import type { Interval } from '../../estimate/interval.ts'
@@ -19,7 +19,7 @@ const AKS = priceList({
     standard: { unit: 'hour', price: 0.1 },
     premium: { unit: 'hour', price: 0.6 },
     'balancer/gb': { unit: 'GB', price: 0.005 },
-    'dns/zone': { unit: 'month', price: 0.5 },
+    'dns/zone': { unit: 'month', price: everywhere(0.5) },
   },
 })
 

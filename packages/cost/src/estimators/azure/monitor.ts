@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
@@ -7,7 +7,7 @@ import type { Block } from '../../plan/block.ts'
 import { monthly, priceOf, usedLine } from './lines.ts'
 
 const rule = (price: number) => ({ unit: 'rule-month', price })
-const each = (price: number) => ({ unit: 'notification', price })
+const each = (price: number) => ({ unit: 'notification', price: everywhere(price) })
 
 const MONITOR = priceList({
   service: 'Azure Monitor',

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
 import { hourly, usedLine } from './lines.ts'
@@ -15,9 +15,9 @@ const PRIVATE = priceList({
     'data/5PB': { unit: 'GB', price: 0.006 },
     'data/over': { unit: 'GB', price: 0.004 },
     'peering/region': { unit: 'GB', price: 0.01 },
-    'peering/zone-1': { unit: 'GB', price: 0.035 },
-    'peering/zone-2': { unit: 'GB', price: 0.09 },
-    'peering/zone-3': { unit: 'GB', price: 0.16 },
+    'peering/zone-1': { unit: 'GB', price: everywhere(0.035) },
+    'peering/zone-2': { unit: 'GB', price: everywhere(0.09) },
+    'peering/zone-3': { unit: 'GB', price: everywhere(0.16) },
   },
 })
 

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 
 const hour = (eastus: number, westeurope?: number) => ({
   unit: 'vCore-hour',
@@ -21,9 +21,9 @@ export const SQL = priceList({
     'HS/Gen5': hour(0.18265755),
     'GP_S/Gen5': hour(0.52176),
     'GP_S/Gen5/zone': hour(0.313056),
-    'licence/GP': { unit: 'vCore-hour', price: 0.099965753 },
-    'licence/BC': { unit: 'vCore-hour', price: 0.375 },
-    'licence/HS': { unit: 'vCore-hour', price: 0.099965753 },
+    'licence/GP': { unit: 'vCore-hour', price: everywhere(0.099965753) },
+    'licence/BC': { unit: 'vCore-hour', price: everywhere(0.375) },
+    'licence/HS': { unit: 'vCore-hour', price: everywhere(0.099965753) },
     'storage/GP': gb(0.115, 0.1369),
     'storage/GP/zone': gb(0.23, 0.274),
     'storage/BC': gb(0.25, 0.2975),

@@ -1,3 +1,4 @@
+import { PROVED, derived } from '../../book/derived.ts'
 import { isListed } from '../../book/price-list.ts'
 import type { PriceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
@@ -132,7 +133,7 @@ const TB = 1024
 
 /** The first 50 TB at the full price, the next 450 at 96 % of it, and the rest at 92 %. */
 const hotCapacity = (pricing: Pricing, price: Price | undefined): readonly Line[] => {
-  const step = (share: number): Price | undefined => price && scaled(price, share)
+  const step = (share: number): Price | undefined => price && derived(price, price.amount * share, PROVED)
   if (price === undefined) return [usedLine('Capacity', 'GB', pricing, CAPACITY, undefined)]
   return tieredLines({
     unit: 'GB',
@@ -144,12 +145,6 @@ const hotCapacity = (pricing: Pricing, price: Price | undefined): readonly Line[
     ],
   })
 }
-
-const scaled = (price: Price, share: number): Price => ({
-  ...price,
-  amount: price.amount * share,
-  ...(price.range === undefined ? {} : { range: [price.range[0] * share, price.range[1] * share] }),
-})
 
 const nfsLines = (pricing: Pricing, { redundancy, cool }: AccountShape): readonly Line[] => {
   const tier = cool ? 'cool' : 'hot'

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
@@ -11,7 +11,7 @@ const TRAFFIC = priceList({
   service: 'Traffic Manager',
   asOf: '2026-08-21',
   source: 'https://azure.microsoft.com/pricing/details/traffic-manager/',
-  default: 'eastus',
+  default: EVERYWHERE,
   prices: {
     'queries/first': { unit: 'million', price: 0.54 },
     'queries/over': { unit: 'million', price: 0.375 },

@@ -1,4 +1,4 @@
-import { derived } from '../../book/derived.ts'
+import { PROVED, derived } from '../../book/derived.ts'
 import { priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
@@ -59,9 +59,7 @@ export const machinePrice = (pricing: Pricing, order: MachineOrder): Price | und
 
 /** With a licence: by Azure's rule of so much for each vCPU, not read for this size. */
 const plus = (price: Price, more: number): Price =>
-  more === 0
-    ? price
-    : derived(price, price.amount + more, price.range && [price.range[0] + more, price.range[1] + more])
+  more === 0 ? price : derived(price, price.amount + more, PROVED)
 
 const floating = (price: Price): Price => ({
   ...price,

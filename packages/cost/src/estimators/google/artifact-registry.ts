@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
@@ -9,7 +9,7 @@ const REGISTRY = priceList({
   service: 'Artifact Registry',
   asOf: '2026-08-21',
   source: 'https://cloud.google.com/artifact-registry/pricing',
-  default: 'us-central1',
+  default: EVERYWHERE,
   prices: {
     storage: { unit: 'GB-month', price: 0.1 },
     'North America': { unit: 'GB', price: 0.01 },

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
@@ -8,7 +8,7 @@ const CALLS = priceList({
   service: 'Google Cloud',
   asOf: '2025-06-01',
   source: 'https://cloud.google.com/pricing/list',
-  default: 'us-central1',
+  default: EVERYWHERE,
   prices: {
     'tasks/operations': { unit: 'million operations', price: 0.4 },
     'workflows/internal': { unit: '1,000 steps', price: 0.01 },

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 
@@ -6,7 +6,7 @@ const ARMOR = priceList({
   service: 'Cloud Armor',
   asOf: '2025-06-01',
   source: 'https://cloud.google.com/armor/pricing',
-  default: 'us-central1',
+  default: EVERYWHERE,
   prices: {
     policy: { unit: 'policy-month', price: 5 },
     rule: { unit: 'rule-month', price: 1 },

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { exactly } from '../../estimate/interval.ts'
 import { line, MONTH_HOURS } from '../../estimate/line.ts'
@@ -11,7 +11,7 @@ const FUNCTIONS = priceList({
   service: 'Cloud Run functions (1st gen)',
   asOf: '2026-08-21',
   source: 'https://cloud.google.com/functions/pricing-1stgen',
-  default: 'us-central1',
+  default: EVERYWHERE,
   prices: {
     'cpu/1': { unit: 'GHz-second', price: 0.00001 },
     'cpu/2': { unit: 'GHz-second', price: 0.000014 },

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 
 /** Regions with the lower prices: https://cloud.google.com/run/pricing. All others are of tier 2. */
 const TIER_1: readonly string[] = [
@@ -32,7 +32,7 @@ export const CLOUD_RUN = priceList({
   service: 'Cloud Run',
   asOf: '2026-08-21',
   source: 'https://cloud.google.com/run/pricing',
-  default: 'us-central1',
+  default: EVERYWHERE,
   prices: {
     'requests/cpu/1': { unit: 'vCPU-second', price: 0.000024 },
     'requests/cpu/2': { unit: 'vCPU-second', price: 0.0000336 },

@@ -1,3 +1,4 @@
+import { PROVED, derived } from '../../book/derived.ts'
 import { priceList } from '../../book/price-list.ts'
 import type { Price } from '../../book/price.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
@@ -109,9 +110,9 @@ const unitPrices = (table: string, family: string, pricing: Pricing): CustomPric
   const gigabyte = (high.amount - low.amount) / (much - little)
   const listed = pricing.listed(N1_MEMORY, 'hour')
   const exact = family === 'n1' && table === 'gcp/machine-on-demand' && listed.method === 'exact'
-  const memory = exact ? listed : scaled({ ...low, amount: gigabyte }, PREMIUM)
+  const memory = exact ? listed : derived(low, gigabyte * PREMIUM, PROVED)
   return {
-    cpu: scaled({ ...low, amount: (low.amount - little * gigabyte) / cpus }, PREMIUM),
+    cpu: derived(low, ((low.amount - little * gigabyte) / cpus) * PREMIUM, PROVED),
     memory,
     extended: scaled(memory, EXTENDED),
   }

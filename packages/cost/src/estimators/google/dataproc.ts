@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { exactly } from '../../estimate/interval.ts'
 import { line, MONTH_HOURS, under } from '../../estimate/line.ts'
@@ -16,7 +16,7 @@ const DATAPROC = priceList({
   service: 'Dataproc',
   asOf: '2025-06-01',
   source: 'https://cloud.google.com/dataproc/pricing',
-  default: 'us-central1',
+  default: EVERYWHERE,
   prices: { vcpu: { unit: 'vCPU-hour', price: 0.01 } },
 })
 

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 
@@ -6,7 +6,7 @@ const DNS = priceList({
   service: 'Cloud DNS',
   asOf: '2026-08-21',
   source: 'https://cloud.google.com/dns/pricing',
-  default: 'us-central1',
+  default: EVERYWHERE,
   prices: {
     zone: { unit: 'zone-month', price: 0.2 },
     queries: { unit: 'million queries', price: 0.4 },

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Pricing } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
@@ -8,7 +8,7 @@ const EGRESS = priceList({
   service: 'Network egress',
   asOf: '2026-08-21',
   source: 'https://cloud.google.com/vpc/network-pricing',
-  default: 'us-central1',
+  default: EVERYWHERE,
   prices: {
     'worldwide/1': { unit: 'GB', price: 0.12 },
     'worldwide/2': { unit: 'GB', price: 0.11 },

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 import type { Line, LineSpec } from '../../estimate/line.ts'
@@ -11,7 +11,7 @@ const KMS = priceList({
   service: 'Cloud KMS',
   asOf: '2026-08-21',
   source: 'https://cloud.google.com/kms/pricing',
-  default: 'us-central1',
+  default: EVERYWHERE,
   prices: {
     'key/software': { unit: 'version-month', price: 0.06 },
     'key/hsm': { unit: 'version-month', price: 1 },

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { line, MONTH_HOURS, under } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
@@ -13,7 +13,7 @@ const GKE = priceList({
   source: 'https://cloud.google.com/kubernetes-engine/pricing',
   default: 'us-central1',
   prices: {
-    cluster: { unit: 'hour', price: 0.1 },
+    cluster: { unit: 'hour', price: everywhere(0.1) },
     'autopilot/vcpu': { unit: 'vCPU-hour', price: { 'us-central1': 0.0445 } },
     'autopilot/memory': { unit: 'GB-hour', price: { 'us-central1': 0.0049225 } },
     'autopilot/storage': { unit: 'GB-hour', price: { 'us-central1': 0.0000548 } },

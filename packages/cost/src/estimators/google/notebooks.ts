@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { exactly } from '../../estimate/interval.ts'
 import { line, MONTH_HOURS } from '../../estimate/line.ts'
@@ -13,7 +13,7 @@ const NOTEBOOKS = priceList({
   service: 'Vertex AI Workbench',
   asOf: '2025-06-01',
   source: 'https://cloud.google.com/vertex-ai/pricing#notebooks',
-  default: 'us-central1',
+  default: EVERYWHERE,
   prices: { 'user-managed/vcpu': { unit: 'vCPU-hour', price: 0.005 } },
 })
 

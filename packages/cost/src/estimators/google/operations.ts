@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
@@ -7,7 +7,7 @@ const OPERATIONS = priceList({
   service: 'Cloud Logging and Monitoring',
   asOf: '2026-08-21',
   source: 'https://cloud.google.com/stackdriver/pricing',
-  default: 'us-central1',
+  default: EVERYWHERE,
   prices: {
     log: { unit: 'GB', price: 0.5 },
     'metric/1': { unit: 'MB', price: 0.258 },

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 
@@ -6,7 +6,7 @@ const PUBSUB = priceList({
   service: 'Pub/Sub',
   asOf: '2026-08-21',
   source: 'https://cloud.google.com/pubsub/pricing',
-  default: 'us-central1',
+  default: EVERYWHERE,
   prices: {
     throughput: { unit: 'TiB', price: 40 },
     storage: { unit: 'GiB-month', price: 0.27 },

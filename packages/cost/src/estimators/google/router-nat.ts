@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { line, MONTH_HOURS } from '../../estimate/line.ts'
 
@@ -6,7 +6,7 @@ const NAT = priceList({
   service: 'Cloud NAT',
   asOf: '2026-07-30',
   source: 'https://cloud.google.com/nat/pricing',
-  default: 'us-central1',
+  default: EVERYWHERE,
   prices: { 'vm-hour': { unit: 'hour', price: 0.0014 } },
 })
 

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
@@ -8,7 +8,7 @@ const SECRETS = priceList({
   service: 'Secret Manager',
   asOf: '2026-08-21',
   source: 'https://cloud.google.com/secret-manager/pricing',
-  default: 'us-central1',
+  default: EVERYWHERE,
   prices: {
     version: { unit: 'version-month', price: 0.06 },
     access: { unit: '10,000 operations', price: 0.03 },

@@ -1,4 +1,5 @@
-import { priceList } from '../../book/price-list.ts'
+import { byRule, everywhere, priceList } from '../../book/price-list.ts'
+import type { RuledPrice } from '../../book/price-list.ts'
 
 /** How prices of Cloud SQL compare with those of us-central1: by one factor for machines, disks and backups alike. */
 const FACTORS: Readonly<Record<string, number>> = {
@@ -15,10 +16,13 @@ const FACTORS: Readonly<Record<string, number>> = {
   'me-central2': 1.6,
 }
 
-/** The price of each region, of four decimals as Google publishes it. */
-const REGIONS = (price: number): Readonly<Record<string, number>> =>
+/** The price of each region, of four decimals as Google publishes it: where it was not read, by the factor. */
+const REGIONS = (price: number): Readonly<Record<string, number | RuledPrice>> =>
   Object.fromEntries(
-    Object.entries(FACTORS).map(([region, factor]) => [region, Math.round(10_000 * price * factor) / 10_000]),
+    Object.entries(FACTORS).map(([region, factor]) => {
+      const amount = Math.round(10_000 * price * factor) / 10_000
+      return [region, factor === 1 ? amount : byRule(amount)]
+    }),
   )
 
 export const CLOUD_SQL = priceList({
@@ -37,9 +41,9 @@ export const CLOUD_SQL = priceList({
     hdd: { unit: 'GB-month', price: REGIONS(0.09) },
     backup: { unit: 'GB-month', price: REGIONS(0.08) },
     address: { unit: 'hour', price: 0.01 },
-    'licence/enterprise': { unit: 'core-hour', price: 0.47 },
-    'licence/standard': { unit: 'core-hour', price: 0.13 },
-    'licence/web': { unit: 'core-hour', price: 0.01134 },
+    'licence/enterprise': { unit: 'core-hour', price: everywhere(0.47) },
+    'licence/standard': { unit: 'core-hour', price: everywhere(0.13) },
+    'licence/web': { unit: 'core-hour', price: everywhere(0.01134) },
   },
 })
 

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { everywhere, priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { between } from '../../estimate/interval.ts'
 import { line, MONTH_HOURS } from '../../estimate/line.ts'
@@ -11,19 +11,19 @@ const STANDING = priceList({
   source: 'https://cloud.google.com/pricing/list',
   default: 'us-central1',
   prices: {
-    'active-directory': { unit: 'region-hour', price: 0.4 },
-    'certificate-authority/DEVOPS': { unit: 'month', price: 20 },
-    'certificate-authority/ENTERPRISE': { unit: 'month', price: 200 },
-    certificate: { unit: 'certificate-month', price: 0.2 },
+    'active-directory': { unit: 'region-hour', price: everywhere(0.4) },
+    'certificate-authority/DEVOPS': { unit: 'month', price: everywhere(20) },
+    'certificate-authority/ENTERPRISE': { unit: 'month', price: everywhere(200) },
+    certificate: { unit: 'certificate-month', price: everywhere(0.2) },
     'data-fusion/DEVELOPER': { unit: 'hour', price: 0.35 },
     'data-fusion/BASIC': { unit: 'hour', price: 1.8 },
     'data-fusion/ENTERPRISE': { unit: 'hour', price: 4.2 },
     'ids/endpoint': { unit: 'hour', price: 1.5 },
     'ids/inspected': { unit: 'GB', price: 0.07 },
-    'interconnect/10G': { unit: 'circuit-hour', price: 2.328 },
-    'interconnect/100G': { unit: 'circuit-hour', price: 18.05 },
+    'interconnect/10G': { unit: 'circuit-hour', price: everywhere(2.328) },
+    'interconnect/100G': { unit: 'circuit-hour', price: everywhere(18.05) },
     'bi-engine': { unit: 'GB-hour', price: 0.0416 },
-    'scheduler-job': { unit: 'job-month', price: 0.1 },
+    'scheduler-job': { unit: 'job-month', price: everywhere(0.1) },
   },
 })
 

@@ -1,4 +1,4 @@
-import { priceList } from '../../book/price-list.ts'
+import { EVERYWHERE, priceList } from '../../book/price-list.ts'
 import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
@@ -10,7 +10,7 @@ const OPERATIONS = priceList({
   service: 'Cloud Storage',
   asOf: '2026-08-21',
   source: 'https://cloud.google.com/storage/pricing',
-  default: 'us-central1',
+  default: EVERYWHERE,
   prices: {
     'standard/a': { unit: '10,000 operations', price: 0.05 },
     'standard/b': { unit: '10,000 operations', price: 0.004 },

@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, createReadStream, existsSync, mkdirSync, rmSyn
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import * as toolCache from '@actions/tool-cache'
-import type { Fetched, Release } from './tools.ts'
+import type { Fetched, Release } from './release.ts'
 
 /** The name of what is kept in the tool cache: the release's file as it was downloaded, so that it can be checked again. */
 const KEPT = 'release'

@@ -2,10 +2,11 @@ import { SaxesParser } from 'saxes'
 import { broken, guarded } from './parsed.ts'
 import type { Parsed } from './parsed.ts'
 
-/** An element by its local name, with its text, and the line on which its tag ends. */
+/** An element by its local name, with its attributes as they are written, its text, and the line on which its tag ends. */
 export interface Element {
   readonly name: string
   readonly line: number
+  readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly Element[]
   readonly text: string
 }
@@ -30,13 +31,13 @@ export const parseXml = (text: string): Parsed<Element> => {
 }
 
 const rootOf = (parser: SaxesParser, text: string): Element => {
-  const open: Draft[] = [{ name: '', line: 0, children: [], text: '' }]
+  const open: Draft[] = [draftOf('', 0, {})]
   parser.on('error', ({ message }) => {
     throw new XmlFault(message)
   })
-  parser.on('opentag', ({ name }) => {
+  parser.on('opentag', ({ name, attributes }) => {
     if (open.length > DEPTH) throw new RangeError('nested too deeply')
-    const element: Draft = { name: name.replace(/^.*:/, ''), line: parser.line, children: [], text: '' }
+    const element = draftOf(name.replace(/^.*:/, ''), parser.line, attributes)
     open.at(-1)?.children.push(element)
     open.push(element)
   })
@@ -52,6 +53,11 @@ const rootOf = (parser: SaxesParser, text: string): Element => {
   if (root === undefined) throw new XmlFault('no element')
   return root
 }
+
+const draftOf = (name: string, line: number, attributes: Readonly<Record<string, string>>): Draft => ({
+  ...{ name, line, children: [], text: '' },
+  attributes: new Map(Object.entries(attributes)),
+})
 
 const faultOf = ({ message }: XmlFault, line: number) =>
   /unclosed tag|unexpected end/i.test(message)
