@@ -216,4 +216,23 @@ describe('the report', () => {
       'aws_instance.instance[\\"(value 2 of var.names)\\"]',
     )
   })
+
+  test('finds a resource in what a former run wrote, though its key is hidden in both', async () => {
+    const resource = { type: 'aws_instance', key: 'q7x1z', values: { instance_type: 't3.micro' } }
+    const plan = aPlan([resource], { document: { variables: { names: { value: ['q7x1z'] } } } })
+    const former = await runOn(plan, { policy: POLICY })
+    const files = { 'base.json': written(former, 'cost-gate.resources.json') }
+    const report = await runOn(plan, { policy: POLICY, files, inputs: { base: 'base.json' } })
+    expect([former, report].map(({ outputs }) => Number(outputs['monthly-delta']) > 0)).toEqual([true, false])
+  })
+
+  test('hides the values of a base that is a plan', async () => {
+    const planOf = (name: string): object =>
+      aPlan([{ type: 'aws_instance', key: name, values: { instance_type: 't3.micro' } }], {
+        document: { variables: { names: { value: [name, 'one more'] } } },
+      })
+    const files = { 'base.json': JSON.stringify(planOf('q7x2z')) }
+    const report = await runOn(planOf('q7x1z'), { policy: POLICY, files, inputs: { base: 'base.json' } })
+    expect(CORE.exec(everythingOf(report))?.[0]).toBeUndefined()
+  })
 })

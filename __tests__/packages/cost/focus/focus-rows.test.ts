@@ -5,12 +5,8 @@ import { csvText } from '@devsecops/report'
 import { aLine, aMovement, costing, created, unknownCost } from '../../../actions/cost-gate/deciding.ts'
 import { tableOf } from '../spend/spending.ts'
 
-const everything = () => true
-const cellsOf = (
-  movement: Movement,
-  isShown: (tag: string) => boolean = everything,
-): Record<string, string> => {
-  const [row = []] = focusRows([movement], '2026-11-20', isShown)
+const cellsOf = (movement: Movement): Record<string, string> => {
+  const [row = []] = focusRows([movement], '2026-11-20')
   return Object.fromEntries(FOCUS_COLUMNS.map((column, index) => [column, row[index] ?? '']))
 }
 
@@ -51,20 +47,19 @@ describe('the estimate of a resource as a bill', () => {
     expect(cellsOf(aMovement({ after: partly }))).toMatchObject({ BilledCost: '5', x_Method: 'unknown' })
   })
 
-  test('leaves out tags that are not to be shown, and what no cloud calls a region', () => {
-    const movement = created(1, { region: 'Secret-7f3a', tags: { Owner: 'x', Team: 'a' } })
-    expect(cellsOf(movement, (tag) => tag === 'Team')).toMatchObject({ Tags: '{"Team":"a"}', RegionId: '' })
+  test('leaves out what no cloud calls a region', () => {
+    expect(cellsOf(created(1, { region: 'Secret-7f3a' }))).toMatchObject({ RegionId: '' })
   })
 
   test('is none of what goes, nor of what is free', () => {
     const gone = aMovement({ move: 'delete', before: costing(5), after: undefined })
     const free = aMovement({ after: { standing: 'free', lines: [] } })
-    expect(focusRows([gone, free], '2026-11-20', everything)).toEqual([])
+    expect(focusRows([gone, free], '2026-11-20')).toEqual([])
   })
 })
 
 test('The file can be read as the bill it looks like', () => {
-  const rows = focusRows([created(0.1), created(0.2), created(1200)], '2026-11-20', everything)
+  const rows = focusRows([created(0.1), created(0.2), created(1200)], '2026-11-20')
   const sum = tableOf(csvText([FOCUS_COLUMNS, ...rows])).entries.reduce(
     (total, { amount }) => total + amount,
     0,

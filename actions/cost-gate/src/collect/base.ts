@@ -8,11 +8,13 @@ import {
   UnreadableFile,
   knownTags,
   type BaseCosts,
+  type Hider,
   type Movement,
 } from '@devsecops/cost'
 import { readTrustedInput } from '@devsecops/policy-source'
 import type { Io } from '@devsecops/runner'
 import type { Inputs } from '../inputs.ts'
+import { hiddenMovement, type Hiding } from './concealment.ts'
 import type { Pricing } from './pricing.ts'
 
 /**
@@ -22,6 +24,7 @@ import type { Pricing } from './pricing.ts'
 export const findBase = async (
   input: Inputs,
   { estimate }: Pick<Pricing, 'estimate'>,
+  hiding: Hiding,
   io: Io,
 ): Promise<Fact<BaseCosts>> => {
   if (input.base === undefined) return absent
@@ -32,11 +35,14 @@ export const findBase = async (
   try {
     if (isList(file.value)) return found(readResources(named))
     const content = readInput(named)
-    const movements =
-      content.kind === 'infracost'
-        ? content.result.projects.flatMap(engineMovements)
-        : content.plans.flatMap(({ plan, unit = '' }) => planMovements(unit, plan, estimate, knownTags))
-    return found(costsAfter(movements))
+    if (content.kind === 'infracost')
+      return found(costsAfter(content.result.projects.flatMap(engineMovements), hiding()))
+    // Its variables may have had other values.
+    const hide = hiding(content.plans.flatMap(({ plan }) => plan.concealed()))
+    const movements = content.plans.flatMap(({ plan, unit = '' }) =>
+      planMovements(unit, plan, estimate, knownTags),
+    )
+    return found(costsAfter(movements, hide))
   } catch (error) {
     if (error instanceof UnreadableFile) return unavailable(error.message)
     throw error
@@ -47,9 +53,9 @@ export const findBase = async (
 const isList = (bytes: Uint8Array): boolean =>
   new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().startsWith('[')
 
-const costsAfter = (movements: readonly Movement[]): BaseCosts =>
+const costsAfter = (movements: readonly Movement[], hide: Hider): BaseCosts =>
   new Map(
-    movements.flatMap((movement) =>
-      movement.after === undefined ? [] : [[baseKey(movement), movement.after]],
-    ),
+    movements
+      .map((movement) => hiddenMovement(movement, hide))
+      .flatMap((movement) => (movement.after === undefined ? [] : [[baseKey(movement), movement.after]])),
   )

@@ -2,6 +2,8 @@ import { absent, digestOf, type Fact } from '@devsecops/core'
 import {
   dayAt,
   engineMovements,
+  focusRows,
+  type Hider,
   knownTags,
   planMovements,
   rebase,
@@ -14,8 +16,7 @@ import type { Facts, GatePolicy, Remark } from '../facts.ts'
 import type { Inputs } from '../inputs.ts'
 import { findAdvice } from './advice.ts'
 import { findBase } from './base.ts'
-import { concealFacts } from './concealment.ts'
-import { findFocus } from './focus.ts'
+import { concealFacts, hiddenMovement, hidingFor } from './concealment.ts'
 import { findSpend } from './spend.ts'
 import { findDifferences } from './cross-check.ts'
 import { planFiles, unmatchedLines } from './files.ts'
@@ -30,18 +31,22 @@ export const collect = async (policy: GatePolicy, input: Inputs, io: Io, open: O
   const { read, unreadable, sources } = await findSources(input, io, open)
   const plans = plansIn(read)
   const pricing = await findPricing(plans.flatMap(typesIn), policy, input, io)
-  const base = await findBase(input, pricing, io)
-  const priced = [...read.flatMap((source) => movementsOf(source, pricing)), ...besideOf(pricing)]
-  const movements = (base.state === 'found' ? rebase(priced, base.value) : priced).toSorted(byPlace)
+  const hiding = hidingFor(
+    plans.flatMap(({ plan }) => plan.concealed()),
+    policy,
+  )
+  const base = await findBase(input, pricing, hiding, io)
+  const movements = movementsFor(read, pricing, base, hiding())
+  const today = dayAt(io.now.getTime())
   const facts: Facts = {
     sources,
     unreadable,
     movements,
     governance: await govern(policy, { plans, estimate: pricing.estimate }, input, io),
-    focus: [],
+    focus: focusRows(movements, today),
     advice: findAdvice(policy, read, pricing.source),
     spend: findSpend(policy, input, io),
-    today: dayAt(io.now.getTime()),
+    today,
     digest: digestOf(read.map(digestIn).sort()),
     approvals: absent,
     differences: findDifferences(
@@ -51,12 +56,20 @@ export const collect = async (policy: GatePolicy, input: Inputs, io: Io, open: O
     ),
     remarks: [...pricing.remarks, ...baseRemarks(base)],
   }
-  const shown = concealFacts(
-    facts,
-    plans.flatMap(({ plan }) => plan.concealed()),
-    policy,
+  return concealFacts(facts, hiding())
+}
+
+/** What costs what, against the base branch where that is given; without the values that no report may show. */
+const movementsFor = (
+  read: readonly ReadSource[],
+  pricing: Pricing,
+  base: Fact<BaseCosts>,
+  hide: Hider,
+): readonly Movement[] => {
+  const priced = [...read.flatMap((source) => movementsOf(source, pricing)), ...besideOf(pricing)].map(
+    (movement) => hiddenMovement(movement, hide),
   )
-  return { ...shown, focus: findFocus(policy, plans, shown.movements, io) }
+  return (base.state === 'found' ? rebase(priced, base.value) : priced).toSorted(byPlace)
 }
 
 const findSources = async (

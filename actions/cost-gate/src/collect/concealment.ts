@@ -1,7 +1,8 @@
-import { found } from '@devsecops/core'
+import { found, type Fact } from '@devsecops/core'
 import {
   hiderOf,
   type Advice,
+  type Difference,
   type Concealed,
   type Drift,
   type Hider,
@@ -12,28 +13,43 @@ import {
 } from '@devsecops/cost'
 import type { Facts, GatePolicy, Governance, ProjectViolation, Source } from '../facts.ts'
 
+/** A hider of the plans' values, and of those of other plans beside them. */
+export type Hiding = (beside?: readonly Concealed[]) => Hider
+
+/** What hides the values of some plans. What the policy tells is no secret: it stands in the repository. */
+export const hidingFor = (concealed: readonly Concealed[], policy: GatePolicy): Hiding => {
+  const told = wordsOf([policy.cost, policy.environments, policy.environment])
+  const own = hiderOf(concealed, told)
+  return (beside = []) => (beside.length === 0 ? own : hiderOf([...concealed, ...beside], told))
+}
+
 /**
  * The facts without the values that no report may show: of variables, and what the plans mark as sensitive. All that is
- * said, written and published is made of these facts, so a value that is not in here is nowhere. To be done when all facts
- * are there, before anything is decided: what hangs on a value (tags, rules) has been judged.
+ * said, written and published is made of these facts, so a value that is not in here is nowhere. What hangs on a value (tags,
+ * rules) has been judged before. The movements were rid of them when they were made: a base is found by their addresses.
  */
-export const concealFacts = (facts: Facts, concealed: readonly Concealed[], policy: GatePolicy): Facts => {
-  if (concealed.length === 0) return facts
-  const hide = hiderOf(concealed, wordsOf([policy.cost, policy.environments, policy.environment]))
-  return {
-    ...facts,
-    sources: facts.sources.map((source) => hiddenSource(source, hide)),
-    movements: facts.movements.map((movement) => hiddenMovement(movement, hide)),
-    governance: hiddenGovernance(facts.governance, hide),
-    advice: facts.advice.map((advice): Advice => ({
-      ...advice,
-      address: hide.address(advice.address),
-      change: hide.text(advice.change),
-      how: hide.text(advice.how),
-    })),
-    differences: hiddenDifferences(facts.differences, hide),
-  }
-}
+export const concealFacts = (facts: Facts, hide: Hider): Facts => ({
+  ...facts,
+  sources: facts.sources.map((source) => hiddenSource(source, hide)),
+  governance: hiddenGovernance(facts.governance, hide),
+  advice: facts.advice.map((advice): Advice => ({
+    ...advice,
+    address: hide.address(advice.address),
+    change: hide.text(advice.change),
+    how: hide.text(advice.how),
+  })),
+  differences: mapFact(facts.differences, (all) => all.map((each) => hiddenDifference(each, hide))),
+})
+
+const mapFact = <T>(fact: Fact<T>, change: (value: T) => T): Fact<T> =>
+  fact.state === 'found' ? found(change(fact.value)) : fact
+
+const hiddenDifference = (difference: Difference, hide: Hider): Difference => ({
+  ...difference,
+  address: hide.address(difference.address),
+  onlyOurs: difference.onlyOurs.map(hide.text),
+  onlyTheirs: difference.onlyTheirs.map(hide.text),
+})
 
 /** All texts in a value: the policy tells them to everybody who can read the repository. */
 const wordsOf = (value: unknown): ReadonlySet<string> => new Set(textsIn(value))
@@ -43,26 +59,16 @@ const textsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
-const hiddenDifferences = (differences: Facts['differences'], hide: Hider): Facts['differences'] =>
-  differences.state !== 'found'
-    ? differences
-    : found(
-        differences.value.map((difference) => ({
-          ...difference,
-          address: hide.address(difference.address),
-          onlyOurs: difference.onlyOurs.map(hide.text),
-          onlyTheirs: difference.onlyTheirs.map(hide.text),
-        })),
-      )
-
 const hiddenSource = (source: Source, { text }: Hider): Source => ({
   ...source,
   incompleteness: source.incompleteness.map((each) => ({ ...each, message: text(each.message) })),
 })
 
-const hiddenMovement = (movement: Movement, hide: Hider): Movement => ({
+/** A movement without the values that no report may show. */
+export const hiddenMovement = (movement: Movement, hide: Hider): Movement => ({
   ...movement,
   address: hide.address(movement.address),
+  ...(movement.region !== undefined && { region: hide.text(movement.region) }),
   before: movement.before && hiddenCost(movement.before, hide),
   after: movement.after && hiddenCost(movement.after, hide),
   tags: Object.fromEntries(

@@ -36,27 +36,16 @@ type FocusRow = Readonly<Record<(typeof FOCUS_COLUMNS)[number], string>>
  * in the order of the columns: the month of a day as if the resource stood all of it. What is not known is empty, never zero;
  * of what is partly known it is the known part, and its method says `unknown`.
  */
-export const focusRows = (
-  movements: readonly Movement[],
-  today: Day,
-  isShown: IsShown,
-): readonly (readonly string[])[] =>
+export const focusRows = (movements: readonly Movement[], today: Day): readonly (readonly string[])[] =>
   movements
     .filter(({ after }) => after !== undefined && (after.lines.length > 0 || isUnknown(after)))
-    .map((movement) => rowOf(movement, today, isShown))
+    .map((movement) => rowOf(movement, today))
     .map((row) => FOCUS_COLUMNS.map((column) => row[column]))
-
-/** Whether a tag's value may stand in a file that others read. */
-export type IsShown = (tag: string, value: string) => boolean
 
 /** Names as clouds give them to regions: what looks otherwise may be a value of anything. */
 const REGION = /^[a-z]{2,20}(?:-[a-z]{2,12}){0,3}-?\d{0,2}$/
 
-const rowOf = (
-  { project, address, type, region = '', tags, after }: Movement,
-  today: Day,
-  isShown: IsShown,
-): FocusRow => {
+const rowOf = ({ project, address, type, region = '', tags, after }: Movement, today: Day): FocusRow => {
   const start = `${firstOfMonth(today)}T00:00:00Z`
   const end = `${plusDays(lastOfMonth(today), 1)}T00:00:00Z`
   const { low, expected, high } = costOf(after)
@@ -80,7 +69,7 @@ const rowOf = (
     ResourceId: address,
     ResourceType: type,
     ServiceName: service,
-    Tags: tagsText(tags, isShown),
+    Tags: tagsText(tags),
     x_High: known ? amountOf(high) : '',
     x_Low: known ? amountOf(low) : '',
     x_Method: after === undefined ? 'unknown' : methodOf(after),
@@ -91,11 +80,5 @@ const rowOf = (
 /** Plain decimals: ten take away what binary fractions leave, and no cent from a sum of many. */
 const amountOf = (amount: number): string => amount.toFixed(10).replace(/\.?0+$/, '')
 
-const tagsText = (tags: Movement['tags'], isShown: IsShown): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      Object.entries(tags)
-        .filter(([tag, value]) => isShown(tag, value))
-        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    ),
-  )
+const tagsText = (tags: Movement['tags']): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(tags).toSorted(([a], [b]) => (a < b ? -1 : 1))))
