@@ -1,4 +1,5 @@
 import type { Place } from '../document/place.ts'
+import { moduleText, ownName, unindexed } from './address.ts'
 import type { Address } from './address.ts'
 import { providersOf } from './provider-config.ts'
 import type { ProviderOf } from './provider-config.ts'
@@ -18,6 +19,10 @@ export interface Configured {
   readonly provider: ReturnType<ProviderOf>
   /** The resources that an attribute names; `launch_template.id` reaches into blocks. */
   readonly targets: (path: string) => readonly Target[]
+  /** What configuration calls it: `module.a.aws_instance.web`. */
+  readonly unindexed: string
+  /** The address of its module, with keys. */
+  readonly module: string
 }
 
 /** The configuration of a plan, asked by resource. */
@@ -30,22 +35,30 @@ export interface Configuration {
 export const configurationOf = (configuration: Place, variables: Shape): Configuration => {
   const root = rootScope(configuration)
   const providerOf = providersOf(configuration.at('provider_config'), root, variables)
+  const lookUp = (address: Address): Configured => {
+    const calls = address.modules.map(({ name }) => name)
+    const scope = scopeAt(root, calls)
+    const resource = scope?.resources.get(ownName(address))
+    const expressions = isShape(resource?.expressions) ? resource.expressions : undefined
+    return {
+      expressions: resource === undefined ? undefined : (expressions ?? {}),
+      provider: providerOf(resource?.provider_config_key, address.type, calls),
+      targets: (path) =>
+        scope === undefined || resource === undefined
+          ? []
+          : targetsOf(valueAt(expressions, path), address, scope, resource.for_each_expression),
+      unindexed: unindexed(address),
+      module: moduleText(address.modules),
+    }
+  }
+  // Both sides of a change ask for the same.
+  const known = new Map<Address, Configured>()
   return {
     root,
     of: (address) => {
-      const calls = address.modules.map(({ name }) => name)
-      const scope = scopeAt(root, calls)
-      const name = `${address.mode === 'data' ? 'data.' : ''}${address.type}.${address.name}`
-      const resource = scope?.resources.get(name)
-      const expressions = isShape(resource?.expressions) ? resource.expressions : undefined
-      return {
-        expressions: resource === undefined ? undefined : (expressions ?? {}),
-        provider: providerOf(resource?.provider_config_key, address.type, calls),
-        targets: (path) =>
-          scope === undefined || resource === undefined
-            ? []
-            : targetsOf(valueAt(expressions, path), address, scope, resource.for_each_expression),
-      }
+      const configured = known.get(address) ?? lookUp(address)
+      known.set(address, configured)
+      return configured
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../document/place.ts'
-import { addressOf, keyText } from './address.ts'
+import { addressOf, MODES } from './address.ts'
 import type { Address } from './address.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Address } from './address.ts'
  */
 export const partsOf = (place: Place): Address => {
   const parts = addressOf(place.at('address').text())
-  const mode = place.at('mode').word(['managed', 'data'] as const)
+  const mode = place.at('mode').word(MODES)
   const type = place.at('type').text()
   const name = place.at('name').text()
   if (parts === undefined) throw place.at('address').fault('the address of a resource')
@@ -16,15 +16,4 @@ export const partsOf = (place: Place): Address => {
     throw place.refusal('contradictory', 'mode, type and name are not those of the address')
   }
   return parts
-}
-
-/** The address that an entry of a tree has by its place, as versions before 0.13 leave out its module and key. */
-export const placedAddress = (place: Place, module: string): string => {
-  const data = place.at('mode').word(['managed', 'data'] as const) === 'data' ? 'data.' : ''
-  const index = place.at('index')
-  if (!index.absent && typeof index.raw !== 'string' && typeof index.raw !== 'number')
-    throw index.fault('a text or a number')
-  const key = index.absent ? undefined : (index.raw as string | number)
-  const own = `${data}${place.at('type').text()}.${place.at('name').text()}${keyText(key)}`
-  return module === '' ? own : `${module}.${own}`
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../document/place.ts'
-import { addressOf } from './address.ts'
-import { placedAddress } from './entry-address.ts'
+import { MODES, modulesOf, ownAddress } from './address.ts'
+import type { Address, Step } from './address.ts'
 import type { Entry } from './node.ts'
 
 /**
@@ -11,28 +11,42 @@ export const resourcesIn = (values: Place): readonly Entry[] => inModule(values.
 
 const inModule = (module: Place): readonly Entry[] => {
   const address = module.at('address').optionalText() ?? ''
+  const modules = modulesOf(address)
+  if (modules === undefined) throw module.at('address').fault('the address of a module')
   return [
     ...module
       .at('resources')
       .list()
-      .map((place) => plantedOf(place, address)),
+      .map((place) => plantedOf(place, address, modules)),
     ...module.at('child_modules').list().flatMap(inModule),
   ]
 }
 
-const plantedOf = (place: Place, module: string): Entry => {
+const plantedOf = (place: Place, module: string, modules: readonly Step[]): Entry => {
   place.at('address').text()
-  const address = placedAddress(place, module)
-  const parts = addressOf(address)
-  if (parts === undefined) throw place.at('address').fault('the address of a resource')
+  const parts: Address = {
+    modules,
+    mode: place.at('mode').word(MODES),
+    type: place.at('type').text(),
+    name: place.at('name').text(),
+    ...keyIn(place),
+  }
   const deposed = place.at('deposed_key').optionalText()
-  const values = place.at('values')
+  const left = deposed === undefined ? '' : ` (deposed ${deposed})`
   return {
-    address: deposed === undefined ? address : `${address} (deposed ${deposed})`,
+    address: `${module === '' ? '' : `${module}.`}${ownAddress(parts)}${left}`,
     parts,
     provider: place.at('provider_name').optionalText() ?? '',
-    values: values.optionalShape() ?? {},
+    values: place.at('values').optionalShape() ?? {},
     unknown: undefined,
     sensitive: place.at('sensitive_values').optionalShape() ?? {},
   }
+}
+
+/** Versions before 0.13 leave module and key out of the address: they are told by the place, and by `index`. */
+const keyIn = (place: Place): Pick<Address, 'key'> => {
+  const index = place.at('index')
+  if (index.absent) return {}
+  if (typeof index.raw === 'string' || typeof index.raw === 'number') return { key: index.raw }
+  throw index.fault('a text or a number')
 }
