@@ -31,13 +31,29 @@ export interface Configuration {
   readonly of: (address: Address) => Configured
 }
 
+/** A module of the plan: how configuration calls it, and its address with keys. */
+interface ModulePlace {
+  readonly calls: readonly string[]
+  readonly scope: Scope | undefined
+  readonly address: string
+}
+
 /** @throws UnreadableFile where the configuration has another shape than Terraform writes. */
 export const configurationOf = (configuration: Place, variables: Shape): Configuration => {
   const root = rootScope(configuration)
   const providerOf = providersOf(configuration.at('provider_config'), root, variables)
+  const places = new Map<Address['modules'], ModulePlace>()
+  const placeOf = (modules: Address['modules']): ModulePlace => {
+    let place = places.get(modules)
+    if (place === undefined) {
+      const calls = modules.map(({ name }) => name)
+      place = { calls, scope: scopeAt(root, calls), address: moduleText(modules) }
+      places.set(modules, place)
+    }
+    return place
+  }
   const lookUp = (address: Address): Configured => {
-    const calls = address.modules.map(({ name }) => name)
-    const scope = scopeAt(root, calls)
+    const { calls, scope, address: module } = placeOf(address.modules)
     const resource = scope?.resources.get(ownName(address))
     const expressions = isShape(resource?.expressions) ? resource.expressions : undefined
     return {
@@ -48,7 +64,7 @@ export const configurationOf = (configuration: Place, variables: Shape): Configu
           ? []
           : targetsOf(valueAt(expressions, path), address, scope, resource.for_each_expression),
       unindexed: unindexed(address),
-      module: moduleText(address.modules),
+      module,
     }
   }
   // Both sides of a change ask for the same.

@@ -1,6 +1,7 @@
 import type { Place } from '../document/place.ts'
 import { MODES, modulesOf, ownAddress } from './address.ts'
 import type { Address, Step } from './address.ts'
+import { keyIn } from './entry-address.ts'
 import type { Entry } from './node.ts'
 
 /**
@@ -24,6 +25,7 @@ const inModule = (module: Place): readonly Entry[] => {
 
 const plantedOf = (place: Place, module: string, modules: readonly Step[]): Entry => {
   place.at('address').text()
+  // Versions before 0.13 leave module and key out of the address: they are told by the place, and by `index`.
   const parts: Address = {
     modules,
     mode: place.at('mode').word(MODES),
@@ -41,12 +43,4 @@ const plantedOf = (place: Place, module: string, modules: readonly Step[]): Entr
     unknown: undefined,
     sensitive: place.at('sensitive_values').optionalShape() ?? {},
   }
-}
-
-/** Versions before 0.13 leave module and key out of the address: they are told by the place, and by `index`. */
-const keyIn = (place: Place): Pick<Address, 'key'> => {
-  const index = place.at('index')
-  if (index.absent) return {}
-  if (typeof index.raw === 'string' || typeof index.raw === 'number') return { key: index.raw }
-  throw index.fault('a text or a number')
 }
