@@ -24,7 +24,7 @@ const inModule = (module: Place): readonly Entry[] => {
 }
 
 const plantedOf = (place: Place, module: string, modules: readonly Step[]): Entry => {
-  place.at('address').text()
+  const written = place.at('address').text()
   // Versions before 0.13 leave module and key out of the address: they are told by the place, and by `index`.
   const parts: Address = {
     modules,
@@ -33,14 +33,24 @@ const plantedOf = (place: Place, module: string, modules: readonly Step[]): Entr
     name: place.at('name').text(),
     ...keyIn(place),
   }
+  const address = addressIn(module, ownAddress(parts), written)
   const deposed = place.at('deposed_key').optionalText()
-  const left = deposed === undefined ? '' : ` (deposed ${deposed})`
   return {
-    address: `${module === '' ? '' : `${module}.`}${ownAddress(parts)}${left}`,
+    address: deposed === undefined ? address : `${address} (deposed ${deposed})`,
     parts,
     provider: place.at('provider_name').optionalText() ?? '',
     values: place.at('values').optionalShape() ?? {},
     unknown: undefined,
     sensitive: place.at('sensitive_values').optionalShape() ?? {},
   }
+}
+
+/** An address in a module. The one that is written is taken where it is the same: the texts of a parser need no joining. */
+const addressIn = (module: string, own: string, written: string): string => {
+  if (module === '') return own
+  const isWritten =
+    written.length === module.length + 1 + own.length &&
+    written.startsWith(module) &&
+    written.endsWith(`.${own}`)
+  return isWritten ? written : `${module}.${own}`
 }
