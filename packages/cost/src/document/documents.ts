@@ -1,7 +1,7 @@
 import { lineNumber, valueAt } from './json-value.ts'
 import { MAX_BYTES } from './limits.ts'
 import { Place } from './place.ts'
-import { hasMark, textOf, utf8Of } from './text.ts'
+import { afterSpace, textOf, utf8Of } from './text.ts'
 import type { File } from './text.ts'
 import { UnreadableFile } from './unreadable.ts'
 
@@ -111,17 +111,6 @@ const beginningOf = (utf8: Uint8Array, at: number): string =>
 const endOfLine = (utf8: Uint8Array, at: number): number => {
   const end = utf8.indexOf(NEW_LINE, at)
   return end === -1 ? utf8.length : end
-}
-
-/** Behind white space, and byte order marks in the middle of joined files. */
-const afterSpace = (utf8: Uint8Array, start: number): number => {
-  let index = start
-  for (;;) {
-    const byte = utf8[index] ?? 0
-    if (byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)) index++
-    else if (hasMark(utf8, index)) index += 3
-    else return index
-  }
 }
 
 /** A bracket or comma that belongs to nothing is a piece of a document that was damaged, and no program's line. */

@@ -1,6 +1,6 @@
 import { countKeys, scan } from './json-scan.ts'
 import { MAX_DEPTH } from './limits.ts'
-import { textOf } from './text.ts'
+import { afterSpace, textOf } from './text.ts'
 import { UnreadableFile } from './unreadable.ts'
 
 /**
@@ -34,6 +34,20 @@ export const valueAt = (
     )
   }
   return { value, end }
+}
+
+/**
+ * The arrays and objects that stand after one another, with nothing else between them.
+ * @throws UnreadableFile as `valueAt` does.
+ */
+export const valuesIn = (path: string, utf8: Uint8Array, what: string): readonly unknown[] => {
+  const values: unknown[] = []
+  for (let at = afterSpace(utf8, 0); at < utf8.length;) {
+    const { value, end } = valueAt(path, utf8, at, what)
+    values.push(value)
+    at = afterSpace(utf8, end)
+  }
+  return values
 }
 
 const parsed = (path: string, utf8: Uint8Array, start: number, end: number, what: string): unknown => {

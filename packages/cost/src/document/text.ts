@@ -17,9 +17,20 @@ export const utf8Of = (bytes: Uint8Array): Uint8Array => {
 /** The text of some bytes in UTF-8. A malformed sequence becomes U+FFFD: no structure is lost. */
 export const textOf = (utf8: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8)
 
-/** Whether a byte order mark stands at an index: where files were joined, there is one in the middle. */
-export const hasMark = (utf8: Uint8Array, index: number): boolean =>
+/** Whether a byte order mark stands at an index. */
+const hasMark = (utf8: Uint8Array, index: number): boolean =>
   utf8[index] === 0xef && utf8[index + 1] === 0xbb && utf8[index + 2] === 0xbf
+
+/** Behind white space, and byte order marks in the middle of joined files. */
+export const afterSpace = (utf8: Uint8Array, start: number): number => {
+  let index = start
+  for (;;) {
+    const byte = utf8[index] ?? 0
+    if (byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)) index++
+    else if (hasMark(utf8, index)) index += 3
+    else return index
+  }
+}
 
 const encodingOf = ([first = -1, second = -1]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' => {
   if ((first === 0xff && second === 0xfe) || (first > 0 && second === 0)) return 'utf-16le'
