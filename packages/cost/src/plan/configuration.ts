@@ -59,10 +59,11 @@ export const configurationOf = (configuration: Place, variables: Shape): Configu
     return {
       expressions: resource === undefined ? undefined : (expressions ?? {}),
       provider: providerOf(resource?.provider_config_key, address.type, calls),
-      targets: (path) =>
+      targets: memoised((path) =>
         scope === undefined || resource === undefined
           ? []
           : targetsOf(valueAt(expressions, path), address, scope, resource.for_each_expression),
+      ),
       unindexed: unindexed(address),
       module,
     }
@@ -76,5 +77,16 @@ export const configurationOf = (configuration: Place, variables: Shape): Configu
       known.set(address, configured)
       return configured
     },
+  }
+}
+
+/** Remembers what each path gave: both sides ask, and often more than once. */
+const memoised = (targets: Configured['targets']): Configured['targets'] => {
+  let known: Map<string, readonly Target[]> | undefined
+  return (path) => {
+    known ??= new Map()
+    const found = known.get(path) ?? targets(path)
+    known.set(path, found)
+    return found
   }
 }

@@ -18,6 +18,7 @@ export class References {
   readonly #all: readonly Linked[]
   readonly #byUnindexed = new Map<string, Linked[]>()
   readonly #byType = new Map<string, Linked[]>()
+  readonly #ofType = new Map<string, readonly Resource[]>()
   readonly #referrers = new Map<string, ReadonlyMap<Resource, readonly Resource[]>>()
   #byValue: ReadonlyMap<string, readonly Linked[]> | undefined
 
@@ -31,7 +32,11 @@ export class References {
 
   /** All resources of a type. */
   ofType(type: string): readonly Resource[] {
-    return (this.#byType.get(type) ?? []).map(({ resource }) => resource)
+    const known = this.#ofType.get(type)
+    if (known !== undefined) return known
+    const found = (this.#byType.get(type) ?? []).map(({ resource }) => resource)
+    this.#ofType.set(type, found)
+    return found
   }
 
   /** The resources that an attribute names: by its configuration, or else by its value. */
@@ -69,9 +74,10 @@ export class References {
 
   /** Those whose identifier is the attribute's value: so it is in states, and of what is written as a text. */
   #named(linked: Linked, path: string): readonly Linked[] {
-    this.#byValue ??= byIdentifier(this.#all)
-    const index = this.#byValue
-    return textsAt(linked.values, path).flatMap((text) => index.get(text) ?? [])
+    const texts = textsAt(linked.values, path)
+    if (texts.length === 0) return []
+    const index = (this.#byValue ??= byIdentifier(this.#all))
+    return texts.flatMap((text) => index.get(text) ?? [])
   }
 }
 

@@ -65,11 +65,15 @@ const rootLines = (values: Block, pricing: Pricing): readonly Line[] => {
  * instance by a resource of its own is listed with it once it is there, and paid as that resource.
  */
 const attachedLines = (
-  { values, peers }: Resource,
+  { values, references }: Resource,
   template: Block | undefined,
   pricing: Pricing,
 ): readonly Line[] => {
-  const apart = new Set(peers('aws_ebs_volume').map((volume) => attempt(() => volume.values.text('id'))))
+  const apart = new Set(
+    references('ebs_block_device.volume_id')
+      .filter(({ type }) => type === 'aws_ebs_volume')
+      .map((volume) => attempt(() => volume.values.text('id'))),
+  )
   const own = values.blocks('ebs_block_device').filter((block) => {
     const volume = attempt(() => block.text('volume_id'))
     return volume === undefined || volume === '' || !apart.has(volume)
