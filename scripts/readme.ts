@@ -1,6 +1,6 @@
 /**
  * Writes the tables of the READMEs from where their words are kept: inputs and outputs from the action.yml beside each
- * README, the default policy from schemas/policy.schema.json. A table stands between two comments:
+ * README, the default policy and its settings from schemas/policy.schema.json. A table stands between two comments:
  *
  *   <!-- table: inputs -->
  *   <!-- end of table -->
@@ -16,6 +16,7 @@ import { format, resolveConfig } from 'prettier'
 import { doors, readAction, ROOT, type Action } from './readme/action.ts'
 import { summaryPicture } from './readme/picture.ts'
 import { policyTables } from './readme/policy-tables.ts'
+import { settingTables } from './readme/setting-tables.ts'
 import { code, table } from './readme/table.ts'
 
 const inputTable = ({ inputs }: Action): string =>
@@ -49,6 +50,7 @@ const tablesFor = (door: string): Readonly<Record<string, () => string>> => ({
   outputs: () => outputTable(readAction(door)),
   actions: actionTable,
   ...policyTables,
+  ...settingTables,
 })
 
 const TABLE = /<!-- table: ([\w-]+) -->\n[\s\S]*?<!-- end of table -->/g

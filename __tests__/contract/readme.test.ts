@@ -45,6 +45,21 @@ const ofPolicy = (): readonly string[] => [
   ...['detect.ts', 'controls.ts'].flatMap((file) => codesIn(readText('packages/policy/src', file))),
 ]
 
+/** Reasons of several kinds are made by one function, to which the code is handed; one of budgets is also told ahead, as an alert. */
+const codesOfCost = (text: string): readonly string[] => {
+  const handed = [...text.matchAll(/\b(?:together|budgetRemarks)\(\s*'([a-z-]+)'/g)].map(
+    ([, code = '']) => code,
+  )
+  const budgets = handed.filter((code) => code.endsWith('-budget'))
+  return [...codesIn(text), ...handed, ...budgets.map((code) => `${code}-alert`)]
+}
+
+/** The words of a union of a type, one a line. */
+const typeWords = (path: string, type: string): readonly string[] => {
+  const union = new RegExp(`type ${type} =\n((?: +(?:/\\*\\*|\\|).*\n)+)`).exec(readText(path))?.[1] ?? ''
+  return [...union.matchAll(/^ +\| '([a-z-]+)'$/gm)].map(([, word = '']) => word)
+}
+
 const CODES: Readonly<Record<string, () => readonly string[]>> = {
   orchestrate: () => codesIn(sourcesIn('actions/orchestrate/src')),
   'environment-detect': () => [...codesIn(sourcesIn('actions/environment-detect/src')), ...ofPolicy()],
@@ -52,12 +67,21 @@ const CODES: Readonly<Record<string, () => readonly string[]>> = {
     ...codesIn(sourcesIn('actions/sbom/src')),
     ...codesIn(sourcesIn('actions/sbom/src/collect')),
     ...codesIn(sourcesIn('actions/sbom/src/supply')),
+    ...codesIn(sourcesIn('packages/publishing/src')),
     ...REFUSALS.map((code) => `attestation-${code}`),
     ...[...sourcesIn('actions/sbom/src/reasons').matchAll(/\b(?:code: |together\(\s*)'([a-z-]+)'/g)].map(
       ([, code = '']) => code,
     ),
     ...Object.keys(GAP_KINDS),
     ...ALARMS,
+    ...ofPolicy(),
+  ],
+  'cost-gate': () => [
+    ...codesIn(sourcesIn('actions/cost-gate/src/collect')),
+    ...codesOfCost(sourcesIn('actions/cost-gate/src/reasons')),
+    ...codesIn(sourcesIn('packages/publishing/src')),
+    ...typeWords('packages/cost/src/document/unreadable.ts', 'UnreadableCode'),
+    ...typeWords('packages/cost/src/plan/plan.ts', 'IncompletenessCode').map((code) => `plan-${code}`),
     ...ofPolicy(),
   ],
   'security-gate': () => [

@@ -159,7 +159,7 @@ describe('gates.yml', () => {
 
   test('deploys nothing', () => {
     expect(Object.values(gates.jobs).filter((job) => 'environment' in job)).toEqual([])
-    expect(Object.keys(gates.jobs)).toEqual(['plan', 'scan', 'sbom', 'security-gate'])
+    expect(Object.keys(gates.jobs)).toEqual(['plan', 'scan', 'sbom', 'cost-gate', 'security-gate'])
   })
 })
 
@@ -167,18 +167,63 @@ describe('enterprise-orchestrator.yml', () => {
   const { jobs } = readWorkflow('.github/workflows/enterprise-orchestrator.yml')
   const job = (name: string): Mapping => jobs[name] ?? {}
 
-  test('plans, scans, writes the bill of materials, judges, deploys and audits', () => {
-    expect(Object.keys(jobs)).toEqual(['plan', 'scan', 'sbom', 'security-gate', 'deploy', 'audit'])
+  test('plans, scans, writes the bill of materials, prices, judges, deploys and audits', () => {
+    expect(Object.keys(jobs)).toEqual([
+      'plan',
+      'scan',
+      'sbom',
+      'cost-gate',
+      'security-gate',
+      'deploy',
+      'audit',
+    ])
   })
 
   test('deploys to the GitHub environment that was planned, which asks for the approval', () => {
     expect(job('deploy')['environment']).toBe('${{ needs.plan.outputs.environment }}')
   })
 
-  test('deploys only what may be deployed and what the gates let through', () => {
-    expect(textOf(job('deploy')['if'])).toContain("needs.plan.outputs.deployable == 'true'")
-    for (const gate of ['sbom', 'security-gate'])
-      expect(textOf(job('deploy')['if'])).toContain(`needs.${gate}.result == 'success'`)
+  const deploys = (
+    gates: Readonly<Record<'sbom' | 'cost-gate' | 'security-gate', string>>,
+    { deployable = 'true', plans = '' } = {},
+  ): unknown => {
+    const results = Object.entries(gates).map(([name, result]) => [name, { result }])
+    const needs = Object.fromEntries(results) as Readonly<Record<string, unknown>>
+    // GitHub knows whether a run was cancelled; of these none was.
+    const condition = textOf(job('deploy')['if']).replace('!cancelled()', 'true')
+    return evaluate(condition, {
+      needs: { ...needs, plan: { outputs: { deployable } } },
+      inputs: { 'plans-artifact': plans },
+    })
+  }
+  const PASSED = { sbom: 'success', 'cost-gate': 'success', 'security-gate': 'success' }
+
+  test('deploys what every gate lets through', () => {
+    expect(deploys(PASSED, { plans: 'plans' })).toBe('true')
+  })
+
+  test('deploys where no plans are brought, so that the cost gate is skipped', () => {
+    expect(deploys({ ...PASSED, 'cost-gate': 'skipped' })).toBe('true')
+  })
+
+  test('deploys nothing that may not be deployed', () => {
+    expect(deploys(PASSED, { deployable: 'false' })).toBe('false')
+  })
+
+  const ends = ['failure', 'cancelled', 'skipped']
+  test.each(
+    (['sbom', 'cost-gate', 'security-gate'] as const).flatMap((gate) => ends.map((end) => [gate, end])),
+  )('deploys nothing after a %s that ended as %s', (gate, end) => {
+    expect(deploys({ ...PASSED, [gate]: end }, { plans: 'plans' })).toBe('false')
+  })
+
+  test('deploys on a verdict of the cost gate that is the one it wrote', () => {
+    const [verify] = stepsOf(job('deploy')).filter((step) => textOf(step['run']) !== '')
+    expect(verify?.['run']).toContain('verify cost-gate "$COST_SHA256"')
+    expect(mapping(verify?.['env'])).toMatchObject({
+      PLANS_ARTIFACT: '${{ inputs.plans-artifact }}',
+      COST_SHA256: '${{ needs.cost-gate.outputs.verdict-sha256 }}',
+    })
   })
 
   test('deploys once at a time to an environment, and breaks no deployment off', () => {
@@ -229,6 +274,27 @@ describe.each(['gates', 'enterprise-orchestrator'])('%s.yml', (name) => {
   })
 
   const outputs = mapping(mapping(mapping(content['on'])['workflow_call'])['outputs'])
+  const concluded = (verdicts: Readonly<Record<string, string>>, plans: string): unknown => {
+    const judged = Object.entries(verdicts).map(([gate, verdict]) => [gate, { outputs: { verdict } }])
+    return evaluate(textOf(mapping(outputs['verdict'])['value']), {
+      jobs: Object.fromEntries(judged) as Readonly<Record<string, unknown>>,
+      inputs: { 'plans-artifact': plans },
+    })
+  }
+
+  test('judges the cost of plans where the caller brings some, fetched to outside of the checkout', () => {
+    const cost = jobs['cost-gate'] ?? {}
+    expect(textOf(cost['if'])).toContain("inputs.plans-artifact != ''")
+    const given = (action: string): Mapping =>
+      mapping(stepsOf(cost).find((step) => textOf(step['uses']).split('@')[0] === action)?.['with'])
+    const plans = "${{ format('{0}/plans', runner.temp) }}"
+    expect(given('actions/download-artifact')).toEqual({
+      pattern: '${{ inputs.plans-artifact }}',
+      path: plans,
+    })
+    expect(given('$/cost-gate')).toMatchObject({ plan: plans })
+    expect(stepsOf(cost).filter((step) => 'continue-on-error' in step)).toEqual([])
+  })
 
   test.each([
     ['success', 'success', 'success'],
@@ -242,7 +308,28 @@ describe.each(['gates', 'enterprise-orchestrator'])('%s.yml', (name) => {
     ['success', '', 'failure'],
     ['', '', 'failure'],
   ])('concludes by both gates: of sbom %j and security-gate %j, %s', (sbom, gate, together) => {
-    const verdicts = { sbom: { outputs: { verdict: sbom } }, 'security-gate': { outputs: { verdict: gate } } }
-    expect(evaluate(textOf(mapping(outputs['verdict'])['value']), { jobs: verdicts })).toBe(together)
+    expect(concluded({ sbom, 'security-gate': gate, 'cost-gate': '' }, '')).toBe(together)
   })
+
+  test.each([
+    ['success', 'success', 'success'],
+    ['success', 'neutral', 'neutral'],
+    ['neutral', 'success', 'neutral'],
+    ['success', 'failure', 'failure'],
+    ['failure', 'success', 'failure'],
+    // Failed before it could judge, was cancelled, or skipped because no environment could be told.
+    ['success', '', 'failure'],
+    ['neutral', '', 'failure'],
+  ])(
+    'concludes by the cost gate too where plans are brought: of the others %j and it %j, %s',
+    (...verdicts) => {
+      const [others, cost, together] = verdicts
+      expect(concluded({ sbom: others, 'security-gate': 'success', 'cost-gate': cost }, 'plans')).toBe(
+        together,
+      )
+      expect(concluded({ sbom: 'success', 'security-gate': others, 'cost-gate': cost }, 'plans')).toBe(
+        together,
+      )
+    },
+  )
 })

@@ -12,6 +12,8 @@ export interface Scenario {
     | 'pull-request-gates'
     | 'own-reports'
     | 'own-advisories'
+    | 'own-plans'
+    | 'own-plans-pipeline'
     | 'publishing-gates'
     | 'publish-relay'
   readonly event: string
@@ -20,6 +22,8 @@ export interface Scenario {
   readonly payload: (sha: string) => Readonly<Record<string, unknown>>
   /** Which recorded reports the scanners hand over. */
   readonly reports: 'passing' | 'blocked'
+  /** Which recorded plan the caller hands over. */
+  readonly plans?: 'passing' | 'blocked'
   /** A scanner that is to fail. */
   readonly broken?: string
   /** An artifact that is to be altered on its way. */
@@ -73,6 +77,7 @@ const argumentsOf = (bench: Bench, scenario: Scenario, payload: string, id: stri
   const env = {
     ARTIFACTS: join(bench.folder, 'artifacts'),
     RECORDED: join(ROOT, 'examples', 'shop', 'reports', scenario.reports),
+    PLANS: join(ROOT, 'examples', 'shop', 'plans', scenario.plans ?? 'passing'),
     SOURCE: bench.shop,
     BREAK: scenario.broken ?? '',
     ALTER: scenario.altered ?? '',

@@ -118,6 +118,15 @@ describe('what a plan leaves open is said', () => {
     expect(addresses(plan.untouched)).toEqual(['aws_nat_gateway.b'])
   })
 
+  test('that it only refreshes: then no resource is part of it', () => {
+    const resource = { address: 'a_b.c', mode: 'managed', type: 'a_b', name: 'c', values: { id: 'c' } }
+    const plan = read(aPlan([], { prior_state: { values: { root_module: { resources: [resource] } } } }))
+    expect(plan.incompleteness).toMatchObject([
+      { code: 'targeted', message: expect.stringContaining('made with -refresh-only, or with -target') },
+    ])
+    expect(addresses(plan.untouched)).toEqual(['a_b.c'])
+  })
+
   test('that it has no configuration', () => {
     expect(codes(aPlan([{}], { configuration: null }))).toEqual(['no-configuration'])
   })

@@ -1,5 +1,6 @@
 import type { Io } from '@devsecops/runner'
 import { extname } from 'node:path'
+import type { Facts } from '../facts.ts'
 
 /** How plans are called where a whole folder is named. */
 const PLANS = ['.json', '.jsonl', '.ndjson', '.tfplan']
@@ -11,3 +12,12 @@ export const planFiles = (lines: readonly string[], { files }: Pick<Io, 'files'>
     .glob(lines)
     .filter((path) => lines.includes(path) || PLANS.includes(extname(path)) || asked.has(extname(path)))
 }
+
+/**
+ * Lines of the input `plan` that match no file. What they stood for would be missing from every sum, though the other
+ * lines name plans that can be read.
+ */
+export const unmatchedLines = (lines: readonly string[], { files }: Pick<Io, 'files'>): Facts['unreadable'] =>
+  lines
+    .filter((line) => !line.startsWith('!') && files.glob([line]).length === 0)
+    .map((file) => ({ file, code: 'no-plan', message: `${file} matches no file; expected a plan.` }))

@@ -61,7 +61,7 @@ const planned = (
     ...sidesOf(changes, shared),
     untouched: [...sideOf({ ...shared, entries: untouched, beside: [] }).values()],
     drift: sidesOf(drift, { ...shared, beside: [] }).changes,
-    incompleteness: [...flagsOf(root), ...targeted(untouched), ...inconsistencies(changes, future)],
+    incompleteness: [...flagsOf(root), ...targeted(untouched, changes), ...inconsistencies(changes, future)],
     concealed: () =>
       concealedIn({
         variables,
