@@ -25,12 +25,12 @@ import {
 } from '@devsecops/report'
 import type { Decision, Facts } from './facts.ts'
 import { budgetRows } from './budget-rows.ts'
+import { adviceSection } from './sections/advice.ts'
 import { driftSection } from './sections/drift.ts'
 import { LISTED, listed } from './sections/listed.ts'
 import { ruleSection } from './sections/rules.ts'
+import { spendSection } from './sections/spend.ts'
 import { tagSection } from './sections/tags.ts'
-import { adviceSection } from './summary-advice.ts'
-import { spendSection } from './summary-spend.ts'
 
 /** How many of those that move most stand in the open. */
 const MOVERS = 10
@@ -39,9 +39,7 @@ const MOVERS = 10
 export const summaryOf = (decision: Decision, facts: Facts): string =>
   blocks(
     verdictHeading(decision.verdict),
-    sentence(decision),
-    budgetTable(decision),
-    moverTable(facts.movements, decision.totals),
+    ...(facts.spend?.alone === true ? [] : estimateSections(decision, facts)),
     reasonList(decision.verdict.reasons),
     driftSection(facts.governance.drift),
     ruleSection(facts.governance.violations),
@@ -52,6 +50,13 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     resourceSection(facts.movements, decision.totals),
     digestSection(facts),
   )
+
+/** What there is to say of an estimate: where no plan was asked for, nothing. */
+const estimateSections = (decision: Decision, { movements }: Facts): readonly Markdown[] => [
+  sentence(decision),
+  budgetTable(decision),
+  moverTable(movements, decision.totals),
+]
 
 const sentence = ({ totals, policy: { environment } }: Decision): Markdown => {
   const { after, delta, currency, coverage, counts } = totals

@@ -66,9 +66,9 @@ describe('a file that is no bill', () => {
     [
       'another table',
       'a,b\n1,2\n',
-      /^not-a-bill: bill is a table of no bill that is known; expected Cost Explorer’s JSON/,
+      /^wrong-shape: bill is a table of no bill that is known; expected Cost Explorer’s JSON/,
     ],
-    ['another document', '{"resource_changes": []}', /^not-a-bill/],
+    ['another document', '{"resource_changes": []}', /^wrong-shape/],
     ['broken JSON', '{"ResultsByTime": nothing}', /^not-json/],
     ['cut JSON', '{"ResultsByTime": [', /^truncated: bill ends in the middle/],
     ['a key twice', '{"ResultsByTime": [], "ResultsByTime": []}', /^duplicate-key/],
@@ -76,7 +76,7 @@ describe('a file that is no bill', () => {
     [
       'two currencies',
       csv(HEADER, '1,USD,2026-11-01,a,', '1,EUR,2026-11-01,a,'),
-      /^mixed-currencies: .*USD and in EUR/,
+      /^contradictory: .*USD and in EUR/,
     ],
     [
       'no amount',

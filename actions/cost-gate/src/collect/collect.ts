@@ -19,7 +19,7 @@ import { findBase } from './base.ts'
 import { concealFacts, hiddenMovement, hidingFor } from './concealment.ts'
 import { findSpend } from './spend.ts'
 import { findDifferences } from './cross-check.ts'
-import { planFiles } from './files.ts'
+import { planFiles, unmatchedLines } from './files.ts'
 import { govern } from './governance.ts'
 import { findPricing, type Pricing } from './pricing.ts'
 import type { OpenTools } from './programs.ts'
@@ -78,14 +78,19 @@ const findSources = async (
   open: OpenTools,
 ): Promise<Pick<Facts, 'sources' | 'unreadable'> & { readonly read: readonly ReadSource[] }> => {
   const files = planFiles(input.plan, io)
+  const unmatched = unmatchedLines(input.plan, io)
   const report = input['run-report']
   if (report === undefined) {
     const { read, unreadable } = await readSources(files, input, io, open)
-    return { read, unreadable, sources: sourcesOf(read) }
+    return { read, unreadable: [...unmatched, ...unreadable], sources: sourcesOf(read) }
   }
   try {
     const run = readTerragrunt(files, input.plan[0] ?? '.', report, input.region, io)
-    return { ...run, sources: [...sourcesOf(run.read), run.report] }
+    return {
+      ...run,
+      unreadable: [...unmatched, ...run.unreadable],
+      sources: [...sourcesOf(run.read), run.report],
+    }
   } catch (error) {
     return { read: [], sources: [], unreadable: [{ file: report, ...faultOf(error) }] }
   }

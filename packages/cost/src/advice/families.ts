@@ -25,9 +25,24 @@ const OPEN: Readonly<Record<string, string>> = {
   aurora: 'aurora',
 }
 
-/** Whether a type is sold where the resource stands: a price that is borrowed from elsewhere is no sign of it. */
-export const isSold = (resource: Resource, type: string, context: AdviceContext): boolean =>
-  soldPrice(resource, type, context) !== undefined
+/**
+ * Of some types the one that costs least where the resource stands; none that is not sold there (a price that is borrowed
+ * from elsewhere is no sign of it), or costs as much as the type there is.
+ */
+export const cheapestOf = (
+  resource: Resource,
+  now: string,
+  others: readonly string[],
+  context: AdviceContext,
+): string | undefined => {
+  const limit = soldPrice(resource, now, context)?.amount ?? Infinity
+  return others
+    .flatMap((type) => {
+      const amount = soldPrice(resource, type, context)?.amount
+      return amount === undefined || amount >= limit ? [] : [{ type, amount }]
+    })
+    .toSorted((a, b) => a.amount - b.amount)[0]?.type
+}
 
 const soldPrice = (resource: Resource, type: string, { price }: AdviceContext): Price | undefined => {
   if (type.startsWith('db.')) {

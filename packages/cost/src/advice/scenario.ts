@@ -17,25 +17,33 @@ export interface Scenario {
 }
 
 /**
- * Resources with other values. What one names is changed as well; the same resource is always the same variant, as
- * estimators compare resources by identity.
+ * Resources with other values. What one names, or is named by, is changed as well; the same resource is always the same
+ * variant, as estimators compare resources by identity. Of its peers only those are changed that differ themselves, or have
+ * been met: there may be thousands.
  */
 export const variantsBy = (values: Readonly<Record<string, Edits>>): ((resource: Resource) => Resource) => {
-  const known = new WeakMap<Resource, Resource>()
+  const known = new Map<Resource, Resource>()
+  const editsOf = ({ address }: Resource): Edits | undefined =>
+    Object.hasOwn(values, address) ? values[address] : undefined
   const variantOf = (resource: Resource): Resource => {
     const made = known.get(resource)
     if (made !== undefined) return made
-    const edits = Object.hasOwn(values, resource.address) ? values[resource.address] : undefined
+    const edits = editsOf(resource)
     const variant: Resource = {
       ...resource,
       values: edits === undefined ? resource.values : resource.values.replaced(edits),
       references: (path) => resource.references(path).map(variantOf),
-      peers: (type) => resource.peers(type).map(variantOf),
+      peers: (type) => peersOf(resource, type),
       referrers: (type, path) => resource.referrers(type, path).map(variantOf),
     }
     known.set(resource, variant)
     known.set(variant, variant)
     return variant
   }
-  return variantOf
+  const isChanged = (peer: Resource): boolean => known.has(peer) || editsOf(peer) !== undefined
+  const peersOf = (resource: Resource, type: string): readonly Resource[] => {
+    const peers = resource.peers(type)
+    return peers.some(isChanged) ? peers.map((peer) => (isChanged(peer) ? variantOf(peer) : peer)) : peers
+  }
+  return Object.keys(values).length === 0 ? (resource) => resource : variantOf
 }

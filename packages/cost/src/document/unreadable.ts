@@ -12,9 +12,6 @@ export type UnreadableCode =
   /** Two statements of the file that cannot both be true. */
   | 'contradictory'
   | 'duplicate-key'
-  /** A document or a table that is no bill. */
-  | 'not-a-bill'
-  | 'mixed-currencies'
   | 'too-large'
   | 'too-deep'
 

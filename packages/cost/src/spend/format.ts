@@ -20,7 +20,9 @@ export interface CsvFormat {
 export interface JsonFormat {
   readonly name: string
   readonly fits: (root: Place) => boolean
-  readonly rows: (root: Place, path: string) => Iterable<SpendRow>
+  readonly rows: (root: Place) => Iterable<SpendRow>
+  /** Why a file that ends with this document has not all of it; `undefined` where it has. */
+  readonly goesOn?: (last: Place) => string | undefined
 }
 
 /** A row of a table that says where it stands when a cell is not what it must be. */

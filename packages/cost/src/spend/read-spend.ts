@@ -79,12 +79,14 @@ const readDocument = (path: string, text: string): ReadSpend => {
   const roots = rootsOf(path, text)
   const [first] = roots
   const format = first && DOCUMENTS.find(({ fits }) => fits(first))
-  if (format === undefined) throw notSpend(path, 'a document')
+  if (first === undefined || format === undefined) throw notSpend(path, 'a document')
   const sums = new SpendSums(path)
   for (const root of roots) {
     if (!format.fits(root)) throw notSpend(path, 'a document')
-    for (const row of format.rows(root, path)) sums.add(row)
+    for (const row of format.rows(root)) sums.add(row)
   }
+  const missing = format.goesOn?.(roots.at(-1) ?? first)
+  if (missing !== undefined) throw new UnreadableFile('truncated', `${path} ${missing}.`)
   return { format: format.name, table: sums.table() }
 }
 
@@ -133,4 +135,4 @@ const parsed = (path: string, text: string): unknown => {
 }
 
 const notSpend = (path: string, what: string): UnreadableFile =>
-  new UnreadableFile('not-a-bill', `${path} is ${what} of no bill that is known; expected ${EXPECTED}.`)
+  new UnreadableFile('wrong-shape', `${path} is ${what} of no bill that is known; expected ${EXPECTED}.`)

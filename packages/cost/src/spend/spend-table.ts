@@ -77,6 +77,6 @@ const sortedTags = (tags: Readonly<Record<string, string>>): readonly (readonly 
 
 const mixed = (path: string, currencies: readonly string[]): UnreadableFile =>
   new UnreadableFile(
-    'mixed-currencies',
+    'contradictory',
     `${path} has amounts in ${currencies.join(' and in ')}; expected a bill in one currency.`,
   )

@@ -43,3 +43,22 @@ test("Azure's machines have a p in their name", () => {
   expect(advice?.change).toBe('Run it on Arm: size Standard_D4ps_v5 instead of Standard_D4s_v5.')
   expect(savings('arm-machines', [{ type: 'azurerm_windows_virtual_machine', values: machine }])).toEqual({})
 })
+
+test('Containers and functions without a machine of their own have Arm processors too', () => {
+  const task = { type: 'aws_ecs_task_definition', values: { cpu: '1024', memory: '2048' } }
+  const service = {
+    type: 'aws_ecs_service',
+    values: { launch_type: 'FARGATE', desired_count: 2 },
+    references: { task_definition: ['aws_ecs_task_definition.ecs_task_definition'] },
+  }
+  const saved = savings('arm-machines', [service, task])['aws_ecs_service.ecs_service']
+  expect(saved).toBeCloseTo(2 * 730 * (0.04048 - 0.03238 + 2 * (0.004445 - 0.00356)), 1)
+  const lambda = { type: 'aws_lambda_function', values: { memory_size: 1024 } }
+  const use = { monthly_requests: 10_000_000, request_duration_ms: 500 }
+  expect(savings('arm-machines', [lambda])).toEqual({})
+  expect(
+    savings('arm-machines', [lambda], { usage: { 'aws_lambda_function.lambda_function': use } }),
+  ).toEqual({
+    'aws_lambda_function.lambda_function': expect.closeTo(5_000_000 * (0.0000166667 - 0.0000133334), 1),
+  })
+})

@@ -52,10 +52,16 @@ describe("Cost Explorer's result", () => {
     expect(tableOf(months).daily).toBe(false)
   })
 
+  test('may come in pages, of which the last says so', () => {
+    const page = (day: string, more: object = {}) =>
+      result([period(`2026-11-0${day}`, '2026-11-09', { Total: cost('1') })], more)
+    expect(tableOf(`${page('1', { NextPageToken: 'x' })}\n${page('2')}`).entries).toHaveLength(2)
+  })
+
   test('that is a page of several, or tells usage only, is refused', () => {
     const total = [period('2026-11-01', '2026-11-02', { Total: cost('1') })]
     expect(refusal(() => tableOf(result(total, { NextPageToken: 'x' })))).toMatch(
-      /^truncated: bill is a page/,
+      /^truncated: bill ends with a page/,
     )
     const usage = [
       period('2026-11-01', '2026-11-02', { Total: { UsageQuantity: { Amount: '1', Unit: 'N/A' } } }),

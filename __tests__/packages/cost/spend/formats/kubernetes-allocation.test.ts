@@ -28,6 +28,8 @@ test('Each window has what each part of a cluster costs; one in which nothing ra
 })
 
 test('An answer that is an error is no bill', () => {
-  expect(refusal(() => tableOf('{"code": 500, "data": null, "message": "x"}'))).toMatch(/^not-a-bill/)
+  expect(refusal(() => tableOf('{"code": 500, "data": null, "message": "x"}'))).toMatch(
+    /^wrong-shape: bill is a document of no bill/,
+  )
   expect(refusal(() => tableOf('{"code": 500, "data": []}'))).toMatch(/^wrong-shape: bill: at \$\.code/)
 })

@@ -1,7 +1,10 @@
-import type { AdviceRule } from '../advice.ts'
-import { inFamilies, isLinux, isSold } from '../families.ts'
+import { related } from '../../estimators/related.ts'
+import type { Resource } from '../../plan/resource.ts'
+import type { AdviceContext, AdviceRule, Proposal } from '../advice.ts'
+import { cheapestOf, inFamilies, isLinux } from '../families.ts'
 import type { Successors } from '../families.ts'
 import { machinePlaces } from '../machine-places.ts'
+import type { Scenario } from '../scenario.ts'
 
 /** Families of x86 processors, and those of AWS's own processors with as much of everything. https://aws.amazon.com/ec2/graviton/ */
 const GRAVITON: Successors = {
@@ -21,19 +24,58 @@ const azureArm = (size: string): readonly string[] => {
   return series === undefined || count === undefined ? [] : [`Standard_${series}${count}ps_v5`]
 }
 
+/** What runs containers or functions without a machine of its own, and where it says on which processors. */
+const serverless = (resource: Resource): readonly Proposal[] => {
+  const values = serverlessEdits(resource)
+  return values === undefined
+    ? []
+    : [
+        {
+          change: 'Run it on Arm: ARM64 instead of x86.',
+          how: 'Priced anew with Arm processors; what runs on it must be built for arm64.',
+          scenario: { values },
+        },
+      ]
+}
+
+const serverlessEdits = (resource: Resource): Scenario['values'] => {
+  if (resource.type === 'aws_lambda_function') {
+    const [now = 'x86_64'] = resource.values.texts('architectures')
+    return now === 'arm64' ? undefined : { [resource.address]: { architectures: ['arm64'] } }
+  }
+  const task =
+    resource.type === 'aws_ecs_service'
+      ? related(resource, 'aws_ecs_task_definition', ['task_definition'])
+      : undefined
+  const platform = task?.values.block('runtime_platform')
+  const isFixed =
+    platform?.text('cpu_architecture') === 'ARM64' ||
+    platform?.text('operating_system_family', 'LINUX').startsWith('WINDOWS') === true
+  return task === undefined || isFixed
+    ? undefined
+    : { [task.address]: { 'runtime_platform[0].cpu_architecture': 'ARM64' } }
+}
+
 /** Machines with Arm processors in the same size. */
 export const armMachines: AdviceRule = {
   id: 'arm-machines',
-  propose: (resource, context) =>
-    isLinux(resource, context)
-      ? machinePlaces(resource).flatMap(({ type, name, with: edits }) =>
-          [...inFamilies(type, GRAVITON), ...azureArm(type)]
-            .filter((other) => isSold(resource, other, context))
-            .map((other) => ({
-              change: `Run it on Arm: ${name} ${other} instead of ${type}.`,
-              how: 'Priced anew with the Arm type of the same size; what runs on it must be built for arm64, databases and caches are.',
-              scenario: { values: edits(other) },
-            })),
-        )
-      : [],
+  propose: (resource, context) => [
+    ...serverless(resource),
+    ...(isLinux(resource, context) ? machines(resource, context) : []),
+  ],
 }
+
+const machines = (resource: Resource, context: AdviceContext): readonly Proposal[] =>
+  machinePlaces(resource).flatMap(({ type, name, with: edits }) => {
+    const others = [...inFamilies(type, GRAVITON), ...azureArm(type)]
+    const other = cheapestOf(resource, type, others, context)
+    return other === undefined
+      ? []
+      : [
+          {
+            change: `Run it on Arm: ${name} ${other} instead of ${type}.`,
+            how: 'Priced anew with the Arm type of the same size; what runs on it must be built for arm64, databases and caches are.',
+            scenario: { values: edits(other) },
+          },
+        ]
+  })

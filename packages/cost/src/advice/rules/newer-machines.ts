@@ -1,5 +1,5 @@
 import type { AdviceContext, AdviceRule } from '../advice.ts'
-import { inFamilies, isSold } from '../families.ts'
+import { cheapestOf, inFamilies } from '../families.ts'
 import type { Successors } from '../families.ts'
 import { machinePlaces } from '../machine-places.ts'
 import type { Resource } from '../../plan/resource.ts'
@@ -44,13 +44,16 @@ export const newerMachines: AdviceRule = {
   propose: (resource, context: AdviceContext) =>
     isTied(resource)
       ? []
-      : machinePlaces(resource).flatMap(({ type, name, with: edits }) =>
-          newer(type)
-            .filter((other) => isSold(resource, other, context))
-            .map((other) => ({
-              change: `Take a newer family: ${name} ${other} instead of ${type}.`,
-              how: 'Priced anew with the newer type of the same number of processors; images must have its network and disk drivers, and newer types may have no local disk.',
-              scenario: { values: edits(other) },
-            })),
-        ),
+      : machinePlaces(resource).flatMap(({ type, name, with: edits }) => {
+          const other = cheapestOf(resource, type, newer(type), context)
+          return other === undefined
+            ? []
+            : [
+                {
+                  change: `Take a newer family: ${name} ${other} instead of ${type}.`,
+                  how: 'Priced anew with the newer type of the same number of processors; images must have its network and disk drivers, and newer types may have no local disk.',
+                  scenario: { values: edits(other) },
+                },
+              ]
+        }),
 }

@@ -69,10 +69,11 @@ const attachedLines = (
   template: Block | undefined,
   pricing: Pricing,
 ): readonly Line[] => {
-  const apart = new Set(peers('aws_ebs_volume').map((volume) => attempt(() => volume.values.text('id'))))
+  const isApart = (volume: string): boolean =>
+    peers('aws_ebs_volume').some((each) => attempt(() => each.values.text('id')) === volume)
   const own = values.blocks('ebs_block_device').filter((block) => {
     const volume = attempt(() => block.text('volume_id'))
-    return volume === undefined || volume === '' || !apart.has(volume)
+    return volume === undefined || volume === '' || !isApart(volume)
   })
   const mapped = (template?.blocks('block_device_mappings') ?? []).flatMap((mapping) =>
     mapping.blocks('ebs').map((ebs) => ({ device: attempt(() => mapping.text('device_name')), ebs })),

@@ -1,5 +1,4 @@
 import type { Place } from '../../document/place.ts'
-import { UnreadableFile } from '../../document/unreadable.ts'
 import { daysBetween } from '../calendar.ts'
 import { amountAt, currencyAt, dayPlaced } from '../format.ts'
 import type { JsonFormat } from '../format.ts'
@@ -12,13 +11,11 @@ const METRICS = ['UnblendedCost', 'NetUnblendedCost', 'AmortizedCost', 'NetAmort
 export const costExplorer: JsonFormat = {
   name: 'AWS Cost Explorer',
   fits: (root) => !root.at('ResultsByTime').absent,
-  rows: (root, path) => {
-    if (!root.at('NextPageToken').absent) {
-      throw new UnreadableFile(
-        'truncated',
-        `${path} is a page of a result that has more (NextPageToken); expected all pages in one, or a file for each.`,
-      )
-    }
+  goesOn: (last) =>
+    last.at('NextPageToken').absent
+      ? undefined
+      : 'ends with a page of a result that has more (NextPageToken); expected all pages, one after another',
+  rows: (root) => {
     const definitions = root.at('GroupDefinitions').list()
     return root
       .at('ResultsByTime')

@@ -11,7 +11,7 @@ import {
   table,
   type Markdown,
 } from '@devsecops/report'
-import type { GatePolicy, SpendFacts } from './facts.ts'
+import type { GatePolicy, SpendFacts } from '../facts.ts'
 
 /** How many values of a tag are shown. */
 const LISTED = 20
