@@ -1,4 +1,5 @@
 import { EVERYWHERE, priceList } from '../../book/price-list.ts'
+import type { ListedPrice } from '../../book/price-list.ts'
 
 /** Prices by the place of the viewers, which is no region: they are the same for every distribution. */
 export const CLOUDFRONT = priceList({
@@ -104,18 +105,21 @@ export const PLACES: Readonly<Record<string, PlacePrices>> = {
   },
 }
 
+const placePrices = (
+  place: string,
+  { internet, origin, http, https }: PlacePrices,
+): readonly (readonly [key: string, price: ListedPrice])[] => [
+  ...internet.map((price, step) => [`${place}/internet/${String(step)}`, { unit: 'GB', price }] as const),
+  [`${place}/origin`, { unit: 'GB', price: origin }],
+  [`${place}/http`, { unit: '10k requests', price: http }],
+  [`${place}/https`, { unit: '10k requests', price: https }],
+]
+
 /** What is asked in each place, whatever region the distribution is managed from: `us/internet/0`, `us/origin`. */
 export const CLOUDFRONT_PLACES = priceList<string>({
   service: 'Amazon CloudFront, by place',
   asOf: CLOUDFRONT.asOf,
   source: CLOUDFRONT.source,
   default: EVERYWHERE,
-  prices: Object.fromEntries(
-    Object.entries(PLACES).flatMap(([place, { internet, origin, http, https }]) => [
-      ...internet.map((price, step) => [`${place}/internet/${String(step)}`, { unit: 'GB', price }] as const),
-      [`${place}/origin`, { unit: 'GB', price: origin }] as const,
-      [`${place}/http`, { unit: '10k requests', price: http }] as const,
-      [`${place}/https`, { unit: '10k requests', price: https }] as const,
-    ]),
-  ),
+  prices: Object.fromEntries(Object.entries(PLACES).flatMap(([place, prices]) => placePrices(place, prices))),
 })
