@@ -12,6 +12,13 @@ export const targeted = (untouched: readonly Entry[]): readonly Incompleteness[]
 }
 
 /**
+ * Whether the plan was made with -refresh-only: it lists no change, not even of what stays, plans no value, and does not
+ * say that it leaves something out. All that its state holds goes on as it is.
+ */
+export const isRefreshOnly = (root: Place, planned: readonly Entry[]): boolean =>
+  root.at('resource_changes').absent && planned.length === 0 && root.at('complete').flag() !== false
+
+/**
  * What the plan says itself of its completeness.
  * @throws UnreadableFile where a flag is no boolean.
  */
