@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-/** Milliseconds, and the process's largest resident memory in KiB. */
+/** Milliseconds of the processor, which other work on the machine does not stretch, and the process's largest resident memory in KiB. */
 interface Figures {
   readonly time: number
   readonly memory: number
@@ -206,7 +206,10 @@ const { values } = parseArgs({
 
 if (values.phase === undefined) compare(Number(values.resources), Number(values.runs))
 else {
-  const start = performance.now()
+  // In an action, code is bundled: what Node.js needs to strip types here is nobody's time.
+  await loadBook(['aws_instance'])
+  const start = process.cpuUsage()
   await phases[values.phase]?.(values.file)
-  console.log(JSON.stringify({ time: performance.now() - start, memory: process.resourceUsage().maxRSS }))
+  const { user, system } = process.cpuUsage(start)
+  console.log(JSON.stringify({ time: (user + system) / 1000, memory: process.resourceUsage().maxRSS }))
 }

@@ -6,6 +6,7 @@ import { FINDING_VOCABULARY } from '../../packages/findings/src/conditions/vocab
 import { REFUSALS } from '../../packages/attestation/src/verify.ts'
 import { UNREADABLE_CODES } from '../../packages/findings/src/finding.ts'
 import { GAP_KINDS } from '../../actions/sbom/src/gaps.ts'
+import { PLAN_RULES } from '../../packages/policy/src/cost-policy.ts'
 import { ALARMS } from '../../packages/policy/src/sbom-policy.ts'
 import { LOCK_READERS } from '../../packages/bom/src/locks/index.ts'
 import { READERS } from '../../packages/findings/src/readers/index.ts'
@@ -54,6 +55,9 @@ const codesOfCost = (text: string): readonly string[] => {
   return [...codesIn(text), ...handed, ...budgets.map((code) => `${code}-alert`)]
 }
 
+/** What makes a bill unreadable; all of it is told as `spend-unreadable`. */
+const OF_BILLS = ['not-a-bill', 'mixed-currencies']
+
 /** The words of a union of a type, one a line. */
 const typeWords = (path: string, type: string): readonly string[] => {
   const union = new RegExp(`type ${type} =\n((?: +(?:/\\*\\*|\\|).*\n)+)`).exec(readText(path))?.[1] ?? ''
@@ -80,7 +84,11 @@ const CODES: Readonly<Record<string, () => readonly string[]>> = {
     ...codesIn(sourcesIn('actions/cost-gate/src/collect')),
     ...codesOfCost(sourcesIn('actions/cost-gate/src/reasons')),
     ...codesIn(sourcesIn('packages/publishing/src')),
-    ...typeWords('packages/cost/src/document/unreadable.ts', 'UnreadableCode'),
+    ...typeWords('packages/cost/src/document/unreadable.ts', 'UnreadableCode').filter(
+      (code) => !OF_BILLS.includes(code),
+    ),
+    ...PLAN_RULES,
+    'own-rule',
     ...typeWords('packages/cost/src/plan/plan.ts', 'IncompletenessCode').map((code) => `plan-${code}`),
     ...ofPolicy(),
   ],

@@ -18,13 +18,14 @@ const only = ({ jobs }: WorkflowFile) => {
 }
 
 /**
- * Those that call a workflow of ours; those that run an action of ours beside Terraform, whose plan no other job may see, some of
- * them on a schedule; and the one that GitHub allows no caller: it needs the other run's event.
+ * Those that call a workflow of ours; those that look into a cloud on a schedule; those that price what a change plans in
+ * one; and the one that GitHub allows no caller, for it needs the other run's event.
  */
 const CALLERS = TEMPLATES.filter((template) => only(template)?.['uses'] !== undefined)
-const PLANNERS = TEMPLATES.filter(({ text }) => text.includes('terraform plan'))
-const WATCHES = PLANNERS.filter(({ content }) => Object.hasOwn(mapping(content['on']), 'schedule'))
-const RELAYS = TEMPLATES.filter((template) => !CALLERS.includes(template) && !PLANNERS.includes(template))
+const OTHERS = TEMPLATES.filter((template) => !CALLERS.includes(template))
+const WATCHES = OTHERS.filter(({ content }) => Object.hasOwn(mapping(content['on']), 'schedule'))
+const PLANNERS = OTHERS.filter(({ content }) => Object.hasOwn(mapping(content['on']), 'pull_request'))
+const RELAYS = OTHERS.filter((template) => ![...WATCHES, ...PLANNERS].includes(template))
 
 describe('every template', () => {
   test.each(CALLERS)('$path calls one workflow of ours by its moving tag', (template) => {
@@ -60,23 +61,6 @@ test('there is a template for each workflow that a repository calls', () => {
   )
 })
 
-describe('a template that plans with Terraform', () => {
-  test('is one for pull requests, and one on a schedule', () => {
-    expect(PLANNERS.map(({ path, content }) => [path, Object.keys(mapping(content['on']))])).toEqual([
-      ['workflows-templates/terraform-cost.yml', ['pull_request']],
-      ['workflows-templates/terraform-drift.yml', ['schedule', 'workflow_dispatch']],
-    ])
-  })
-
-  test.each(PLANNERS)('$path prices the plan in the job that made it: a plan holds secrets', (planner) => {
-    const steps = stepsOf(only(planner) ?? {})
-    const uses = steps.map((step) => textOf(step['uses']).split('@')[0])
-    expect(uses.at(-1)).toBe('org/devsecops/cost-gate')
-    expect(uses.filter((name) => name?.includes('artifact'))).toEqual([])
-    expect(JSON.stringify(steps)).not.toContain('terraform apply')
-  })
-})
-
 describe('the template that runs with rights on what strangers sent', () => {
   test('is one', () => {
     expect(RELAYS.map(({ path, errors }) => [path, errors])).toEqual([
@@ -106,12 +90,37 @@ describe('the template that runs with rights on what strangers sent', () => {
   })
 })
 
+describe('the template that prices what a pull request plans', () => {
+  const [planner, ...others] = PLANNERS
+  const job = planner === undefined ? {} : (only(planner) ?? {})
+  const steps = stepsOf(job)
+
+  test('is one, and GitHub accepts it', () => {
+    expect([planner?.path, planner?.errors, others]).toEqual([
+      'workflows-templates/terraform-cost.yml',
+      [],
+      [],
+    ])
+  })
+
+  test('prices the plan in the job that made it, and hands it to no other: a plan holds secrets', () => {
+    const uses = steps.map((step) => textOf(step['uses']).split('@')[0])
+    expect(uses.at(-1)).toBe('org/devsecops/cost-gate')
+    expect(uses.filter((name) => name?.includes('artifact'))).toEqual([])
+    expect(JSON.stringify(steps)).not.toContain('terraform apply')
+  })
+
+  test('is for changes of the repository itself: a fork has no credentials of the cloud', () => {
+    expect(textOf(job['if'])).toContain('github.event.pull_request.head.repo.full_name == github.repository')
+  })
+})
+
 describe('the template that looks into a cloud', () => {
   const [watch, ...others] = WATCHES
   const job = watch === undefined ? {} : (only(watch) ?? {})
 
   test('is one, and GitHub accepts it', () => {
-    expect([watch?.path, watch?.errors, others]).toEqual(['workflows-templates/terraform-drift.yml', [], []])
+    expect([watch?.path, watch?.errors, others]).toEqual(['workflows-templates/drift-watch.yml', [], []])
   })
 
   test('runs no command that changes anything', () => {
@@ -120,11 +129,22 @@ describe('the template that looks into a cloud', () => {
         .split('\n')
         .filter((line) => line !== ''),
     )
-    expect(commands.map((line) => /^terraform (\w+)/.exec(line)?.[1])).toEqual(['init', 'plan', 'show'])
-    expect(commands[1]).toMatch(/ -refresh-only .*-lock=false /)
+    expect(commands.map((line) => /^terraform -chdir="\$FOLDER" (\w+)/.exec(line)?.[1])).toEqual([
+      'init',
+      'plan',
+      'show',
+    ])
+    expect(commands[1]).toMatch(/ -refresh-only -lock=false /)
   })
 
   test('has rights to read, and to sign in to the cloud', () => {
     expect(mapping(job['permissions'])).toEqual({ contents: 'read', 'id-token': 'write' })
+  })
+
+  test('keeps the file of the gate, and not the plan', () => {
+    const kept = stepsOf(job).filter((step) => textOf(step['uses']).startsWith('actions/upload-artifact@'))
+    expect(kept.map((step) => mapping(step['with'])['path'])).toEqual([
+      '${{ steps.gate.outputs.drift-file }}',
+    ])
   })
 })

@@ -62,11 +62,16 @@ describe('the plan that is blocked', () => {
     result = await judge(SHOP, plan('blocked'))
   })
 
-  test('ends with 1: it adds more than the policy lets a change add, and nobody approved it', () => {
+  test('ends with 1: it adds too much, opens the database to the internet, and nobody approved it', () => {
     expect(result.exitCode).toBe(1)
     expect(result.outputs['verdict']).toBe('failure')
     expect(JSON.parse(result.outputs['blocked-by'] ?? '[]')).toEqual([
       { code: 'change-over-limit', subject: '' },
+      { code: 'public-access', subject: 'aws_db_instance.shop' },
+      {
+        code: 'open-security-group',
+        subject: 'aws_vpc_security_group_ingress_rule.database_from_anywhere',
+      },
       { code: 'approval-needed', subject: '' },
     ])
   })

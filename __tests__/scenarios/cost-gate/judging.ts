@@ -13,7 +13,7 @@ const DEFAULTS = { engine: 'book', comment: 'false' }
 
 /** The bundle as on a developer's machine: no token, and the policy of the work tree. */
 export const judge = (
-  workspace: BundleOptions['workspace'],
+  workspace: NonNullable<BundleOptions['workspace']>,
   inputs: Readonly<Record<string, string>>,
   { env, ...options }: Omit<BundleOptions, 'workspace' | 'inputs'> = {},
 ): Promise<BundleResult> =>

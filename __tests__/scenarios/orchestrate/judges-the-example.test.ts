@@ -38,15 +38,16 @@ describe('the variant that passes', () => {
       deployable: 'true',
     })
     expect(passing.text).toMatch(
-      /environment-detect +✅ success\s+sbom +✅ success\s+security-gate +✅ success/,
+      /environment-detect +✅ success\s+sbom +✅ success\s+security-gate +✅ success\s+cost-gate +✅ success/,
     )
   })
 
   test('has every gate’s verdict and test result, and one summary', () => {
-    const gates = ['environment-detect', 'security-gate', 'sbom', 'orchestrate']
+    const gates = ['environment-detect', 'security-gate', 'sbom', 'cost-gate', 'orchestrate']
     const documents = gates.flatMap((gate) => [`${gate}.verdict.json`, `${gate}.test-result.json`])
     const others = [
       ...['environment-detect.explain.json', 'security-gate.sarif', 'outputs.json', 'summary.md'],
+      ...['cost-gate.resources.json', 'cost-gate.unpriced.json'],
       ...['application', 'infrastructure', 'merged'].flatMap((kind) => [
         `sbom.${kind}.cdx.json`,
         `sbom.${kind}.spdx.json`,
@@ -59,7 +60,12 @@ describe('the variant that passes', () => {
 describe('the variant that is blocked', () => {
   test('ends with 1, and what passed has passed', () => {
     expect(blocked.exitCode).toBe(1)
-    expect(gatesOf(blocked).map(({ conclusion }) => conclusion)).toEqual(['success', 'success', 'failure'])
+    expect(gatesOf(blocked).map(({ gate, conclusion }) => `${gate} ${conclusion}`)).toEqual([
+      'environment-detect success',
+      'sbom success',
+      'security-gate failure',
+      'cost-gate failure',
+    ])
     expect(blocked.outputs).toMatchObject({ verdict: 'failure', deployable: 'false' })
   })
 
@@ -70,6 +76,14 @@ describe('the variant that is blocked', () => {
       expect(blocked.text).toContain(place)
       expect(blocked.files['summary.md']).toContain(place)
     }
+  })
+
+  test('tells what the plan would cost too much, and the digest that an approval quotes', () => {
+    for (const text of [blocked.text, blocked.files['summary.md'] ?? '']) {
+      expect(text).toContain('change-over-limit')
+      expect(text).toMatch(/sha256:[0-9a-f]{64}/)
+    }
+    expect(Number(blocked.outputs['monthly-delta'])).toBeGreaterThan(Number(passing.outputs['monthly-delta']))
   })
 })
 
@@ -83,7 +97,7 @@ describe.each(['passing', 'blocked'] as const)('of the variant %s', (name) => {
   })
 
   test('every verdict’s digest in the outputs is the file’s', () => {
-    expect(gatesOf(run)).toHaveLength(3)
+    expect(gatesOf(run)).toHaveLength(4)
     for (const { gate, conclusion, ...verdict } of gatesOf(run)) {
       const file = run.files[basename(verdict['verdict-file'].replaceAll('\\', '/'))] ?? ''
       expect(sha256(file)).toBe(verdict['verdict-sha256'])
@@ -106,7 +120,7 @@ describe.each(['passing', 'blocked'] as const)('of the variant %s', (name) => {
   })
 
   test('all that was decided is about the example’s commit, at the example’s time', () => {
-    for (const gate of ['environment-detect', 'security-gate', 'sbom', 'orchestrate']) {
+    for (const gate of ['environment-detect', 'security-gate', 'sbom', 'cost-gate', 'orchestrate']) {
       const document = JSON.parse(run.files[`${gate}.verdict.json`] ?? '') as Record<string, unknown>
       expect(document).toMatchObject({
         subject: [{ digest: { gitCommit: '5c1e7b0a94d3f2868e0b6a17c94d58f3270bae61' } }],

@@ -118,13 +118,31 @@ describe('what a plan leaves open is said', () => {
     expect(addresses(plan.untouched)).toEqual(['aws_nat_gateway.b'])
   })
 
-  test('that it only refreshes: then no resource is part of it', () => {
-    const resource = { address: 'a_b.c', mode: 'managed', type: 'a_b', name: 'c', values: { id: 'c' } }
-    const plan = read(aPlan([], { prior_state: { values: { root_module: { resources: [resource] } } } }))
-    expect(plan.incompleteness).toMatchObject([
-      { code: 'targeted', message: expect.stringContaining('made with -refresh-only, or with -target') },
-    ])
-    expect(addresses(plan.untouched)).toEqual(['a_b.c'])
+  describe('not that some resources are left out where it only refreshes, which lists no change at all', () => {
+    const refreshed = (more: Readonly<Record<string, unknown>> = {}) => {
+      const { planned_values: planned, ...state } = aPlan([{}])
+      return {
+        ...state,
+        resource_changes: undefined,
+        planned_values: { root_module: {} },
+        prior_state: { values: planned },
+        ...more,
+      }
+    }
+
+    test('and its state stays as it is', () => {
+      const plan = read(refreshed({ complete: true }))
+      expect(plan.incompleteness).toEqual([])
+      expect(addresses(plan.untouched)).toEqual(['aws_nat_gateway.a'])
+    })
+
+    test('as by tools that do not say whether a plan is complete', () => {
+      expect(codes(refreshed())).toEqual([])
+    })
+
+    test('but where it says itself that it is not complete', () => {
+      expect(codes(refreshed({ complete: false }))).toEqual(['incomplete', 'targeted'])
+    })
   })
 
   test('that it has no configuration', () => {

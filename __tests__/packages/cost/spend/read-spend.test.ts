@@ -70,7 +70,7 @@ describe('a file that is no bill', () => {
     ],
     ['another document', '{"resource_changes": []}', /^wrong-shape/],
     ['broken JSON', '{"ResultsByTime": nothing}', /^not-json/],
-    ['cut JSON', '{"ResultsByTime": [', /^truncated: bill ends in the middle/],
+    ['cut JSON', '{"ResultsByTime": [', /^truncated: bill ends at line 1 in the middle/],
     ['a key twice', '{"ResultsByTime": [], "ResultsByTime": []}', /^duplicate-key/],
     ['a row that ends early', csv(HEADER, '1,USD,2026-11-01'), /^truncated: bill is no whole table: row 1 /],
     [

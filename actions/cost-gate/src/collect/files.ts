@@ -14,10 +14,10 @@ export const planFiles = (lines: readonly string[], { files }: Pick<Io, 'files'>
 }
 
 /**
- * Lines of the input `plan` that match no file. What they stood for would be missing from every sum, though the other
+ * Lines of the input `plan` that name no file. What they stood for would be missing from every sum, though the other
  * lines name plans that can be read.
  */
 export const unmatchedLines = (lines: readonly string[], { files }: Pick<Io, 'files'>): Facts['unreadable'] =>
   lines
-    .filter((line) => !line.startsWith('!') && files.glob([line]).length === 0)
+    .filter((line) => !line.startsWith('!') && planFiles([line], { files }).length === 0)
     .map((file) => ({ file, code: 'no-plan', message: `${file} matches no file; expected a plan.` }))

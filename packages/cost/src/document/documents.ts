@@ -1,7 +1,7 @@
 import { lineNumber, valueAt } from './json-value.ts'
 import { MAX_BYTES } from './limits.ts'
 import { Place } from './place.ts'
-import { textOf } from './text.ts'
+import { afterSpace, textOf, utf8Of } from './text.ts'
 import type { File } from './text.ts'
 import { UnreadableFile } from './unreadable.ts'
 
@@ -32,7 +32,7 @@ export const documentsOf = (file: File): Documents => {
       `${file.path} is a binary plan; expected what \`terraform show -json\` prints of it.`,
     )
   }
-  return documentsIn(file.path, textIn(file, 'a plan as JSON'))
+  return documentsIn(file.path, contentOf(file, 'a plan as JSON'))
 }
 
 /**
@@ -40,74 +40,81 @@ export const documentsOf = (file: File): Documents => {
  * @throws UnreadableFile; `what` is named in it as what is expected.
  */
 export const listIn = (file: File, what: string): readonly Place[] => {
-  const text = textIn(file, what)
-  const start = afterSpace(text, 0)
-  if (text[start] !== '[')
+  const utf8 = contentOf(file, what)
+  const start = afterSpace(utf8, 0)
+  if (utf8[start] !== OPEN_BRACKET)
     throw new UnreadableFile('not-json', `${file.path} is no JSON array; expected ${what}.`)
-  const { value, end } = valueAt(file.path, text, start, what)
-  if (afterSpace(text, end) < text.length)
+  const { value, end } = valueAt(file.path, utf8, start, what)
+  if (afterSpace(utf8, end) < utf8.length)
     throw new UnreadableFile('not-json', `${file.path} goes on behind its JSON; expected ${what}.`)
   return new Place(file.path, value).list()
 }
 
-const textIn = ({ path, bytes }: File, what: string): string => {
+const contentOf = ({ path, bytes }: File, what: string): Uint8Array => {
   if (bytes.length > MAX_BYTES) {
     throw new UnreadableFile('too-large', `${path} has ${bytes.length} bytes; at most ${MAX_BYTES} are read.`)
   }
-  const text = textOf(bytes)
-  if (text.trim() === '') throw new UnreadableFile('empty', `${path} is empty; expected ${what}.`)
-  return text
+  const utf8 = utf8Of(bytes)
+  if (afterSpace(utf8, 0) === utf8.length)
+    throw new UnreadableFile('empty', `${path} is empty; expected ${what}.`)
+  return utf8
 }
 
 /** A binary plan is a zip archive. */
 const isZip = ([p, k, three, four]: Uint8Array): boolean =>
   p === 0x50 && k === 0x4b && three === 0x03 && four === 0x04
 
-const UNIT = /^\S+ STDOUT\s+\[(?<unit>[^\]]*)\] \S+: (?=\{)/
+const UNIT = /^\S+ STDOUT\s+\[([^\]]*)\] \S+: (?=\{)/
 
-const documentsIn = (path: string, text: string): Documents => {
+const documentsIn = (path: string, utf8: Uint8Array): Documents => {
   const documents: Document[] = []
   let saysError = false
   let at = 0
-  while ((at = afterSpace(text, at)) < text.length) {
-    const rest = text.slice(at, at + LONGEST_PREFIX)
-    const prefix = UNIT.exec(rest)
-    const start = at + (prefix?.[0].length ?? 0)
-    if (text[start] === '{') {
-      const { value, end } = valueAt(path, text, start, PLAN)
-      const unit = prefix?.groups?.unit
+  while ((at = afterSpace(utf8, at)) < utf8.length) {
+    const { unit, start } = unitAt(utf8, at)
+    if (utf8[start] === OPEN_BRACE) {
+      const { value, end } = valueAt(path, utf8, start, PLAN)
       documents.push({ root: new Place(path, value), ...(unit === undefined ? {} : { unit }) })
       at = end
       continue
     }
-    const line = lineAt(text, at)
-    refuseStray(path, text, at, line, documents.length)
+    const line = beginningOf(utf8, at)
+    refuseStray(path, utf8, at, line, documents.length)
     saysError ||= ERROR_LINE.test(line)
-    at += line.length
+    at = endOfLine(utf8, at)
   }
-  if (documents.length === 0) throw nothing(path, text.trimStart())
+  if (documents.length === 0) throw nothing(path, textOf(utf8.subarray(0, LONGEST_BEGINNING)).trimStart())
   return { documents, saysError }
+}
+
+const OPEN_BRACKET = 0x5b
+const OPEN_BRACE = 0x7b
+const NEW_LINE = 0x0a
+
+/** Where a document begins, and the unit that is named in front of it. */
+const unitAt = (utf8: Uint8Array, at: number): { readonly unit?: string; readonly start: number } => {
+  if (utf8[at] === OPEN_BRACE) return { start: at }
+  const [prefix = '', unit] = UNIT.exec(beginningOf(utf8, at)) ?? []
+  const start = at + new TextEncoder().encode(prefix).length
+  return unit === undefined ? { start } : { unit, start }
 }
 
 /** Terraform's own form of an error, Terragrunt's, and what the wrapper says of an exit code. */
 const ERROR_LINE = /^(?:[^\w\n]*|\S+ +)(?:Error|ERROR)\b|^::error|^::debug::\S+ exited with code [1-9]/
 
-/** A line in front of a document that is longer names no unit. */
-const LONGEST_PREFIX = 1024
+/** As much of a line, or of a file, is looked at to tell what it is. */
+const LONGEST_BEGINNING = 4096
 
-const afterSpace = (text: string, start: number): number => {
-  let index = start
-  while (/[\s\uFEFF]/.test(text[index] ?? '')) index++
-  return index
-}
+const beginningOf = (utf8: Uint8Array, at: number): string =>
+  textOf(utf8.subarray(at, Math.min(endOfLine(utf8, at), at + LONGEST_BEGINNING)))
 
-const lineAt = (text: string, start: number): string => {
-  const end = text.indexOf('\n', start)
-  return text.slice(start, end === -1 ? text.length : end)
+const endOfLine = (utf8: Uint8Array, at: number): number => {
+  const end = utf8.indexOf(NEW_LINE, at)
+  return end === -1 ? utf8.length : end
 }
 
 /** A bracket or comma that belongs to nothing is a piece of a document that was damaged, and no program's line. */
-const refuseStray = (path: string, text: string, at: number, line: string, found: number): void => {
+const refuseStray = (path: string, utf8: Uint8Array, at: number, line: string, found: number): void => {
   const isJson = /^[}\],"]/.test(line) || (line.startsWith('[') && !/^\[[a-z]+\]\S/.test(line))
   if (!isJson) return
   if (found === 0 && line.startsWith('[')) {
@@ -115,7 +122,7 @@ const refuseStray = (path: string, text: string, at: number, line: string, found
   }
   throw new UnreadableFile(
     'not-json',
-    `${path}:${lineNumber(text, at)}: there is a piece of JSON that belongs to no document; expected a whole plan.`,
+    `${path}:${lineNumber(utf8, at)}: there is a piece of JSON that belongs to no document; expected a whole plan.`,
   )
 }
 
@@ -124,7 +131,7 @@ const PLAN = 'a plan as `terraform show -json` prints it'
 const nothing = (path: string, text: string): UnreadableFile => {
   const what = text.startsWith('<')
     ? 'HTML or XML'
-    : /\bError\b|\berror\b/.test(text.slice(0, 4096))
+    : /\bError\b|\berror\b/.test(text)
       ? 'an error message'
       : 'text'
   return new UnreadableFile('not-json', `${path} holds ${what}; expected ${PLAN}.`)

@@ -1,5 +1,6 @@
 import { countKeys, scan } from './json-scan.ts'
 import { MAX_DEPTH } from './limits.ts'
+import { afterSpace, textOf } from './text.ts'
 import { UnreadableFile } from './unreadable.ts'
 
 /**
@@ -8,11 +9,11 @@ import { UnreadableFile } from './unreadable.ts'
  */
 export const valueAt = (
   path: string,
-  text: string,
+  utf8: Uint8Array,
   start: number,
   what: string,
 ): { value: unknown; end: number } => {
-  const { end, keys, depth } = scan(text, start)
+  const { end, keys, depth } = scan(utf8, start)
   if (depth > MAX_DEPTH) {
     throw new UnreadableFile(
       'too-deep',
@@ -22,10 +23,10 @@ export const valueAt = (
   if (end === undefined) {
     throw new UnreadableFile(
       'truncated',
-      `${path} ends at line ${lineNumber(text, text.length)} in the middle of its JSON; expected ${what}.`,
+      `${path} ends at line ${lineNumber(utf8, utf8.length)} in the middle of its JSON; expected ${what}.`,
     )
   }
-  const value = parsed(path, text, start, end, what)
+  const value = parsed(path, utf8, start, end, what)
   if (countKeys(value) !== keys) {
     throw new UnreadableFile(
       'duplicate-key',
@@ -35,26 +36,38 @@ export const valueAt = (
   return { value, end }
 }
 
-const parsed = (path: string, text: string, start: number, end: number, what: string): unknown => {
+/**
+ * The arrays and objects that stand after one another, with nothing else between them.
+ * @throws UnreadableFile as `valueAt` does.
+ */
+export const valuesIn = (path: string, utf8: Uint8Array, what: string): readonly unknown[] => {
+  const values: unknown[] = []
+  for (let at = afterSpace(utf8, 0); at < utf8.length;) {
+    const { value, end } = valueAt(path, utf8, at, what)
+    values.push(value)
+    at = afterSpace(utf8, end)
+  }
+  return values
+}
+
+const parsed = (path: string, utf8: Uint8Array, start: number, end: number, what: string): unknown => {
+  const text = textOf(utf8.subarray(start, end))
   try {
-    return JSON.parse(start === 0 && end === text.length ? text : text.slice(start, end)) as unknown
+    return JSON.parse(text) as unknown
   } catch (error) {
-    throw new UnreadableFile(
-      'not-json',
-      `${placeOf(path, text, start, error)}: it is not valid JSON; expected ${what}.`,
-    )
+    // V8 says `at position N` of most faults; its sentence quotes the document and is not passed on.
+    const [, offset] = /at position (\d+)/.exec(error instanceof Error ? error.message : '') ?? []
+    const lines = offset === undefined ? 0 : text.slice(0, Number(offset)).split('\n').length
+    const place = offset === undefined ? path : `${path}:${lineNumber(utf8, start) + lines - 1}`
+    throw new UnreadableFile('not-json', `${place}: it is not valid JSON; expected ${what}.`)
   }
 }
 
-/** V8 says `at position N` of most faults; its sentence quotes the document and is not passed on. */
-const placeOf = (path: string, text: string, start: number, error: unknown): string => {
-  const [, offset] = /at position (\d+)/.exec(error instanceof Error ? error.message : '') ?? []
-  return offset === undefined ? path : `${path}:${lineNumber(text, start + Number(offset))}`
-}
-
 /** The line of an offset, counted from 1. */
-export const lineNumber = (text: string, offset: number): number => {
+export const lineNumber = (utf8: Uint8Array, offset: number): number => {
   let line = 1
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++
+  for (let at = utf8.indexOf(NEW_LINE); at !== -1 && at < offset; at = utf8.indexOf(NEW_LINE, at + 1)) line++
   return line
 }
+
+const NEW_LINE = 0x0a

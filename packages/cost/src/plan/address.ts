@@ -5,10 +5,12 @@ export interface Step {
   readonly key?: string | number
 }
 
+export const MODES = ['managed', 'data'] as const
+
 /** An address of a resource in its parts. */
 export interface Address {
   readonly modules: readonly Step[]
-  readonly mode: 'managed' | 'data'
+  readonly mode: (typeof MODES)[number]
   readonly type: string
   readonly name: string
   readonly key?: string | number
@@ -34,6 +36,13 @@ export const addressOf = (text: string): Address | undefined => {
   if (type === undefined || last === undefined || more !== undefined || type.key !== undefined)
     return undefined
   return { modules, mode, type: type.name, ...last }
+}
+
+/** The steps of the address of a module, `module.a[0].module.b`; none of the root's, which is empty. */
+export const modulesOf = (address: string): readonly Step[] | undefined => {
+  const steps = stepsOf(address)
+  const isModule = steps?.every(({ name }, index) => index % 2 === 1 || name === 'module') === true
+  return isModule && steps.length % 2 === 0 ? steps.filter((_, index) => index % 2 === 1) : undefined
 }
 
 /** The dotted steps of an address or reference. */
@@ -67,8 +76,14 @@ export const keyText = (key: string | number | undefined): string =>
 export const moduleText = (modules: readonly Step[]): string =>
   modules.map(({ name, key }) => `module.${name}${keyText(key)}`).join('.')
 
+/** An address in its module, without a key: `data.aws_ami.x`. */
+export const ownName = ({ mode, type, name }: Pick<Address, 'mode' | 'type' | 'name'>): string =>
+  mode === 'data' ? `data.${type}.${name}` : `${type}.${name}`
+
+/** An address in its module: `data.aws_ami.x["k"]`. */
+export const ownAddress = (address: Omit<Address, 'modules'>): string =>
+  ownName(address) + keyText(address.key)
+
 /** An address without its own key and those of its modules: what configuration calls it. */
-export const unindexed = ({ modules, mode, type, name }: Address): string =>
-  [...modules.map((step) => `module.${step.name}`), ...(mode === 'data' ? ['data'] : []), type, name].join(
-    '.',
-  )
+export const unindexed = (address: Address): string =>
+  address.modules.map(({ name }) => `module.${name}.`).join('') + ownName(address)

@@ -1,6 +1,6 @@
 import type { Place } from '../document/place.ts'
 import type { Address } from './address.ts'
-import { partsOf } from './entry-address.ts'
+import { partsReader } from './entry-address.ts'
 import { ACTIONS } from './plan.ts'
 import type { Action } from './plan.ts'
 import type { Shape } from './shape.ts'
@@ -33,8 +33,9 @@ export const changesIn = (
   planned: (address: string) => Shape | undefined = () => undefined,
 ): readonly ChangeSource[] => {
   const seen = new Set<string>()
+  const partsOf = partsReader()
   return list.list().map((place) => {
-    const change = changeOf(place, planned)
+    const change = changeOf(place, partsOf(place), planned)
     if (seen.has(change.address))
       throw place.at('address').refusal('contradictory', 'there is an address that an entry before has')
     seen.add(change.address)
@@ -42,9 +43,12 @@ export const changesIn = (
   })
 }
 
-const changeOf = (place: Place, planned: (address: string) => Shape | undefined): ChangeSource => {
+const changeOf = (
+  place: Place,
+  parts: Address,
+  planned: (address: string) => Shape | undefined,
+): ChangeSource => {
   const change = place.at('change')
-  const parts = partsOf(place)
   const deposed = place.at('deposed').optionalText()
   const actions = actionsOf(change.at('actions'))
   const before = change.at('before').optionalShape()

@@ -3,17 +3,20 @@ import type { ChangeSource } from './change-list.ts'
 import type { Entry } from './node.ts'
 import type { Incompleteness } from './plan.ts'
 
-/** What the state holds and the plan says nothing of. One that only refreshes has no change at all, as Terraform leaves an empty list out. */
-export const targeted = (
-  untouched: readonly Entry[],
-  changes: readonly ChangeSource[],
-): readonly Incompleteness[] => {
+/** What the state holds and the plan says nothing of. */
+export const targeted = (untouched: readonly Entry[]): readonly Incompleteness[] => {
   const [first] = untouched
   if (first === undefined) return []
-  const made = changes.length === 0 ? '-refresh-only, or with -target' : '-target'
-  const message = `${untouched.length} resources of the state are not part of the plan (the first is ${first.address}): it was made with ${made}.`
+  const message = `${untouched.length} resources of the state are not part of the plan (the first is ${first.address}): it was made with -target.`
   return [{ code: 'targeted', message }]
 }
+
+/**
+ * Whether the plan was made with -refresh-only: it lists no change, not even of what stays, plans no value, and does not
+ * say that it leaves something out. All that its state holds goes on as it is.
+ */
+export const isRefreshOnly = (root: Place, planned: readonly Entry[]): boolean =>
+  root.at('resource_changes').absent && planned.length === 0 && root.at('complete').flag() !== false
 
 /**
  * What the plan says itself of its completeness.

@@ -52,19 +52,19 @@ const told = (found: readonly Entry[], what: string): readonly Incompleteness[] 
   return [{ code: 'inconsistent', message }]
 }
 
-/** Whether two parsed values are the same. */
+/** Whether two parsed values are the same. Their objects are the parser's: what for…in gives is their own. */
 const isEqual = (a: unknown, b: unknown): boolean => {
   if (a === b) return true
-  if (Array.isArray(a))
-    return (
-      Array.isArray(b) &&
-      a.length === b.length &&
-      a.every((item, index) => isEqual(item, (b as unknown[])[index]))
-    )
+  if (Array.isArray(a)) return Array.isArray(b) && isEqualList(a, b)
   if (!isShape(a) || !isShape(b)) return false
-  const names = Object.keys(a)
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && isEqual(a[name], b[name]))
-  )
+  let count = 0
+  for (const name in a) {
+    if (!Object.hasOwn(b, name) || !isEqual(a[name], b[name])) return false
+    count++
+  }
+  for (const name in b) if (Object.hasOwn(b, name)) count--
+  return count === 0
 }
+
+const isEqualList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, index) => isEqual(item, b[index]))

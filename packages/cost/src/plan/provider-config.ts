@@ -54,6 +54,14 @@ const blockOf = (place: Place, key: string, root: Scope, variables: Shape): Prov
   const module = place.at('module_address').optionalText() ?? ''
   const calls = module.split('.').filter((each) => each !== '' && each !== 'module')
   const scope = scopeAt(root, calls)
+  const told = (name: string): ReturnType<Provider['argument']> => {
+    const expression = own(expressions, name)
+    const value = scope === undefined ? undefined : valueOf(expression, scope, variables)
+    if (typeof value !== 'string' || value === '') return undefined
+    return { value, variable: !Object.hasOwn(shapeOf(expression), 'constant_value') }
+  }
+  // Every resource of the block asks for the same.
+  const known = new Map<string, ReturnType<Provider['argument']>>()
   return {
     key,
     told: (name, inBlock) => {
@@ -64,10 +72,8 @@ const blockOf = (place: Place, key: string, root: Scope, variables: Shape): Prov
       return value === undefined ? { state: 'unseen' } : { state: 'told', value }
     },
     argument: (name) => {
-      const expression = own(expressions, name)
-      const value = scope === undefined ? undefined : valueOf(expression, scope, variables)
-      if (typeof value !== 'string' || value === '') return undefined
-      return { value, variable: !Object.hasOwn(shapeOf(expression), 'constant_value') }
+      if (!known.has(name)) known.set(name, told(name))
+      return known.get(name)
     },
   }
 }

@@ -3,7 +3,7 @@ import { changesIn } from './change-list.ts'
 import { concealedIn } from './concealed.ts'
 import { configurationOf } from './configuration.ts'
 import { isPlan, versionOf } from './document-kind.ts'
-import { flagsOf, targeted, untouchedIn } from './flags.ts'
+import { flagsOf, isRefreshOnly, targeted, untouchedIn } from './flags.ts'
 import { inconsistencies } from './integrity.ts'
 import { markedChanges, markedOutputChanges, markedOutputs } from './marked.ts'
 import { planDigest } from './plan-digest.ts'
@@ -61,7 +61,11 @@ const planned = (
     ...sidesOf(changes, shared),
     untouched: [...sideOf({ ...shared, entries: untouched, beside: [] }).values()],
     drift: sidesOf(drift, { ...shared, beside: [] }).changes,
-    incompleteness: [...flagsOf(root), ...targeted(untouched, changes), ...inconsistencies(changes, future)],
+    incompleteness: [
+      ...flagsOf(root),
+      ...(isRefreshOnly(root, future) ? [] : targeted(untouched)),
+      ...inconsistencies(changes, future),
+    ],
     concealed: () =>
       concealedIn({
         variables,

@@ -1,3 +1,5 @@
+import type { Address } from './address.ts'
+import type { Configured } from './configuration.ts'
 import { valueAt } from './value-path.ts'
 import type { Resource } from './resource.ts'
 import type { Shape } from './shape.ts'
@@ -7,10 +9,8 @@ import type { Target } from './targets.ts'
 export interface Linked {
   readonly resource: Resource
   readonly values: Shape
-  readonly unindexed: string
-  readonly targets: (path: string) => readonly Target[]
-  readonly moduleKeys: readonly (string | number | undefined)[]
-  readonly key: string | number | undefined
+  readonly parts: Address
+  readonly configured: Pick<Configured, 'targets' | 'unindexed'>
 }
 
 /** Who names whom on one side. Every index is built once, when it is first asked for. */
@@ -18,25 +18,30 @@ export class References {
   readonly #all: readonly Linked[]
   readonly #byUnindexed = new Map<string, Linked[]>()
   readonly #byType = new Map<string, Linked[]>()
+  readonly #ofType = new Map<string, readonly Resource[]>()
   readonly #referrers = new Map<string, ReadonlyMap<Resource, readonly Resource[]>>()
   #byValue: ReadonlyMap<string, readonly Linked[]> | undefined
 
   constructor(all: readonly Linked[]) {
     this.#all = all
     for (const each of all) {
-      push(this.#byUnindexed, each.unindexed, each)
+      push(this.#byUnindexed, each.configured.unindexed, each)
       push(this.#byType, each.resource.type, each)
     }
   }
 
   /** All resources of a type. */
   ofType(type: string): readonly Resource[] {
-    return (this.#byType.get(type) ?? []).map(({ resource }) => resource)
+    const known = this.#ofType.get(type)
+    if (known !== undefined) return known
+    const found = (this.#byType.get(type) ?? []).map(({ resource }) => resource)
+    this.#ofType.set(type, found)
+    return found
   }
 
   /** The resources that an attribute names: by its configuration, or else by its value. */
   from(linked: Linked, path: string): readonly Resource[] {
-    const configured = linked.targets(path).flatMap((target) => this.#instances(target))
+    const configured = linked.configured.targets(path).flatMap((target) => this.#instances(target))
     const found = configured.length > 0 ? configured : this.#named(linked, path)
     return [...new Set(found.map(({ resource }) => resource))].filter((each) => each !== linked.resource)
   }
@@ -58,18 +63,21 @@ export class References {
   #instances({ unindexed, moduleKeys, key, sameKey }: Target): readonly Linked[] {
     const all = (this.#byUnindexed.get(unindexed) ?? []).filter(
       (each) =>
-        moduleKeys.every((wanted, index) => wanted === undefined || wanted === each.moduleKeys[index]) &&
-        (key === undefined || key === each.key),
+        moduleKeys.every(
+          (wanted, index) => wanted === undefined || wanted === each.parts.modules[index]?.key,
+        ) &&
+        (key === undefined || key === each.parts.key),
     )
-    const same = sameKey === undefined ? [] : all.filter((each) => each.key === sameKey)
+    const same = sameKey === undefined ? [] : all.filter((each) => each.parts.key === sameKey)
     return same.length > 0 ? same : all
   }
 
   /** Those whose identifier is the attribute's value: so it is in states, and of what is written as a text. */
   #named(linked: Linked, path: string): readonly Linked[] {
-    this.#byValue ??= byIdentifier(this.#all)
-    const index = this.#byValue
-    return textsAt(linked.values, path).flatMap((text) => index.get(text) ?? [])
+    const texts = textsAt(linked.values, path)
+    if (texts.length === 0) return []
+    const index = (this.#byValue ??= byIdentifier(this.#all))
+    return texts.flatMap((text) => index.get(text) ?? [])
   }
 }
 

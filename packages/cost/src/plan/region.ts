@@ -3,38 +3,29 @@ import type { Region } from './resource.ts'
 import { own } from './shape.ts'
 import type { Shape } from './shape.ts'
 
+/** An attribute that tells where a resource stands, and how it is read. */
+type Sign = readonly [from: Region['from'], attribute: string, read: (value: string) => string | undefined]
+
 /** Where a resource says itself that it stands: by its region, its zone, or an ARN or path that names one. */
 export const ownRegion = (type: string, values: Shape): Region | undefined => {
-  const cloud = cloudOf(type)
-  const find = (
-    from: Region['from'],
-    names: readonly string[],
-    read: (value: string) => string | undefined,
-  ) => {
-    for (const name of names) {
-      const value = own(values, name)
-      const region = typeof value === 'string' && value !== '' ? read(value) : undefined
-      if (region !== undefined) return { name: region, from }
-    }
-    return undefined
+  for (const [from, attribute, read] of signsOf(type)) {
+    const value = own(values, attribute)
+    const name = typeof value === 'string' && value !== '' ? read(value) : undefined
+    if (name !== undefined) return { name, from }
   }
-  switch (cloud) {
+  return undefined
+}
+
+const signsOf = (type: string): readonly Sign[] => {
+  switch (cloudOf(type)) {
     case 'aws':
-      return (
-        find('attribute', ['region'], awsRegion) ??
-        find('zone', ['availability_zone'], awsRegion) ??
-        find('arn', ['arn', 'id'], regionOfArn)
-      )
+      return AWS_SIGNS
     case 'azurerm':
-      return find('attribute', ['location'], azureName)
+      return AZURE_SIGNS
     case 'google':
-      return (
-        find('attribute', ['region', 'location'], googleRegion) ??
-        find('zone', ['zone'], googleRegion) ??
-        find('arn', ['self_link', 'id'], regionOfPath)
-      )
+      return GOOGLE_SIGNS
     default:
-      return find('attribute', ['region', 'location'], azureName)
+      return OTHER_SIGNS
   }
 }
 
@@ -52,7 +43,8 @@ export const providerRegion = (type: string, provider: Provider | undefined): Re
 
 /** The cloud of a type by its prefix: `google-beta`'s types begin with `google_` too. */
 const cloudOf = (type: string): string => {
-  const [prefix = ''] = type.split('_')
+  const end = type.indexOf('_')
+  const prefix = end === -1 ? type : type.slice(0, end)
   return prefix === 'azapi' ? 'azurerm' : prefix === 'awscc' ? 'aws' : prefix
 }
 
@@ -81,3 +73,25 @@ const regionOfPath = (path: string): string | undefined => {
   const named = /\/(?:regions|zones|locations)\/([^/]+)\//.exec(path)?.[1]
   return named === undefined || named === 'global' ? undefined : googleRegion(named)
 }
+
+const AWS_SIGNS: readonly Sign[] = [
+  ['attribute', 'region', awsRegion],
+  ['zone', 'availability_zone', awsRegion],
+  ['arn', 'arn', regionOfArn],
+  ['arn', 'id', regionOfArn],
+]
+
+const AZURE_SIGNS: readonly Sign[] = [['attribute', 'location', azureName]]
+
+const GOOGLE_SIGNS: readonly Sign[] = [
+  ['attribute', 'region', googleRegion],
+  ['attribute', 'location', googleRegion],
+  ['zone', 'zone', googleRegion],
+  ['arn', 'self_link', regionOfPath],
+  ['arn', 'id', regionOfPath],
+]
+
+const OTHER_SIGNS: readonly Sign[] = [
+  ['attribute', 'region', azureName],
+  ['attribute', 'location', azureName],
+]

@@ -1,4 +1,3 @@
-import { moduleText, unindexed } from './address.ts'
 import { Block } from './block.ts'
 import type { Configuration } from './configuration.ts'
 import type { Draft, Entry, Node } from './node.ts'
@@ -37,7 +36,7 @@ const nodeOf = (entry: Entry, configuration: Configuration, references: () => Re
     address: entry.address,
     type: parts.type,
     name: parts.name,
-    module: moduleText(parts.modules),
+    module: configured.module,
     mode: parts.mode,
     provider: entry.provider,
     region: ownRegion(parts.type, values) ?? providerRegion(parts.type, configured.provider),
@@ -63,18 +62,17 @@ const nodeOf = (entry: Entry, configuration: Configuration, references: () => Re
     resource,
     values,
     configured,
-    unindexed: unindexed(parts),
-    targets: configured.targets,
-    moduleKeys: parts.modules.map(({ key }) => key),
-    key: parts.key,
+    parts,
   }
   return node
 }
 
 /** The regions of what does not say it itself, nor its provider: from what it belongs to, or from others of its provider. */
 const settleRegions = (nodes: readonly Node[], defaultRegion: string | undefined): void => {
+  const open = nodes.filter(({ resource }) => resource.region === undefined)
+  if (open.length === 0) return
   const related = relatedRegion(nodes)
   const input: Region | undefined =
     defaultRegion === undefined ? undefined : { name: defaultRegion, from: 'input' }
-  for (const { resource } of nodes) resource.region ??= related(resource) ?? input
+  for (const { resource } of open) resource.region = related(resource) ?? input
 }

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib'
-import { countKeys, scan } from '../document/json-scan.ts'
-import { MAX_BYTES, MAX_DEPTH } from '../document/limits.ts'
+import { valuesIn } from '../document/json-value.ts'
+import { MAX_BYTES } from '../document/limits.ts'
 import { Place } from '../document/place.ts'
-import { textOf } from '../document/text.ts'
+import { afterSpace, textOf, utf8Of } from '../document/text.ts'
 import type { File } from '../document/text.ts'
 import { UnreadableFile } from '../document/unreadable.ts'
 import { columnsOf, eachRow } from './csv-rows.ts'
@@ -35,10 +35,15 @@ const EXPECTED =
  * @throws UnreadableFile
  */
 export const readSpend = ({ path, bytes }: File): ReadSpend => {
-  const text = textOf(unpacked(path, bytes))
-  if (text.trim() === '') throw new UnreadableFile('empty', `${path} is empty; expected ${EXPECTED}.`)
-  return /^\s*[[{]/.test(text) ? readDocument(path, text) : readTable(path, text)
+  const utf8 = utf8Of(unpacked(path, bytes))
+  const start = afterSpace(utf8, 0)
+  if (start === utf8.length) throw new UnreadableFile('empty', `${path} is empty; expected ${EXPECTED}.`)
+  const isJson = utf8[start] === OPEN_BRACKET || utf8[start] === OPEN_BRACE
+  return isJson ? readDocument(path, utf8) : readTable(path, textOf(utf8))
 }
+
+const OPEN_BRACKET = 0x5b
+const OPEN_BRACE = 0x7b
 
 const unpacked = (path: string, bytes: Uint8Array): Uint8Array => {
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b
@@ -75,8 +80,8 @@ const readTable = (path: string, text: string): ReadSpend => {
   return { format: format.name, table: sums.table() }
 }
 
-const readDocument = (path: string, text: string): ReadSpend => {
-  const roots = rootsOf(path, text)
+const readDocument = (path: string, utf8: Uint8Array): ReadSpend => {
+  const roots = rootsOf(path, utf8)
   const [first] = roots
   const format = first && DOCUMENTS.find(({ fits }) => fits(first))
   if (first === undefined || format === undefined) throw notSpend(path, 'a document')
@@ -91,48 +96,14 @@ const readDocument = (path: string, text: string): ReadSpend => {
 }
 
 /** The objects of a file: one, a list of them, or one after another, as rows are exported. */
-const rootsOf = (path: string, text: string): readonly Place[] => {
-  const values: unknown[] = []
-  let at = 0
-  while ((at = nextIn(text, at)) < text.length) {
-    const { end, keys, depth } = scan(text, at)
-    if (depth > MAX_DEPTH) throw new UnreadableFile('too-deep', `${path} nests deeper than any bill does.`)
-    if (end === undefined) {
-      throw new UnreadableFile(
-        'truncated',
-        `${path} ends in the middle of its JSON; expected a whole document.`,
-      )
-    }
-    const value = parsed(path, text.slice(at, end))
-    if (countKeys(value) !== keys) {
-      throw new UnreadableFile(
-        'duplicate-key',
-        `${path}: an object in it has a key twice, so that it says two things.`,
-      )
-    }
-    values.push(...(Array.isArray(value) ? (value as unknown[]) : [value]))
-    at = end
-  }
-  return values.map((value) => {
-    const root = new Place(path, value)
-    root.shape()
-    return root
-  })
-}
-
-const nextIn = (text: string, start: number): number => {
-  let index = start
-  while (index < text.length && /\s/.test(text[index] ?? '')) index++
-  return index
-}
-
-const parsed = (path: string, text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    throw new UnreadableFile('not-json', `${path} is not valid JSON; expected ${EXPECTED}.`)
-  }
-}
+const rootsOf = (path: string, utf8: Uint8Array): readonly Place[] =>
+  valuesIn(path, utf8, EXPECTED)
+    .flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]))
+    .map((value) => {
+      const root = new Place(path, value)
+      root.shape()
+      return root
+    })
 
 const notSpend = (path: string, what: string): UnreadableFile =>
   new UnreadableFile('wrong-shape', `${path} is ${what} of no bill that is known; expected ${EXPECTED}.`)

@@ -24,3 +24,7 @@ export const NO_USAGE: Usage = {
   flag: () => undefined,
   names: () => [],
 }
+
+/** Whether one of the numbers that a quantity is made of comes from a profile of defaults. */
+export const isAssumed = (usage: Usage, paths: readonly string[]): boolean =>
+  paths.some((path) => usage.number(path)?.assumed === true)

@@ -74,9 +74,10 @@ describe('a public address', () => {
     expect(billOf({ type: 'aws_eip' })).toEqual({ 'IP address (if unused)': 3.65 }) // 730 h × $0.005
   })
 
-  test('that a gateway uses is paid at most', () => {
+  test('that a gateway uses is paid at most, which its name says', () => {
     const gateway = { type: 'aws_nat_gateway', references: { allocation_id: ['aws_eip.eip'] } }
     const [line] = estimateOf({ type: 'aws_eip' }, { beside: [gateway] }).lines
+    expect(line?.name).toBe('IP address (in use, billed by AWS since February 2024)')
     expect(line?.cost).toEqual({ low: 0, expected: 0, high: expect.closeTo(3.65) })
   })
 })

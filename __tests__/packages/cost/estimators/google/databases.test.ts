@@ -65,8 +65,23 @@ test('The nodes of a Redis cluster are counted, and have no known price', () => 
   const values = { node_type: 'REDIS_STANDARD_SMALL', shard_count: 3, replica_count: 1 }
   const [line] = estimateOf({ type: 'google_redis_cluster', values }, REGION).lines
   expect(line).toMatchObject({
-    name: 'Cluster node (standard small)',
+    name: 'Redis Cluster Node (standard small)',
     quantity: { expected: 6 * 730 },
     cost: undefined,
   })
+})
+
+test('A Redis cluster that keeps a log and backups pays for what its nodes hold, and for what is told', () => {
+  const values = {
+    node_type: 'REDIS_HIGHMEM_MEDIUM',
+    shard_count: 3,
+    persistence_config: [{ mode: 'AOF' }],
+    automated_backup_config: [{ retention: '86400s' }],
+  }
+  const usage = { backup_storage_gb: 10 }
+  const { lines } = estimateOf({ type: 'google_redis_cluster', values }, { ...REGION, usage })
+  expect(lines.slice(1)).toMatchObject([
+    { name: 'AOF persistence', quantity: { expected: 3 * 13 * 730 }, cost: undefined },
+    { name: 'Backups', quantity: { expected: 10 * 730 }, cost: undefined },
+  ])
 })

@@ -25,7 +25,7 @@ export const CLOUDFRONT = priceList({
 })
 
 /** Dollars a GB to the internet in the seven steps of `STEPS`, a GB to the origin, and 10,000 requests. */
-export interface PlacePrices {
+interface PlacePrices {
   readonly name: string
   readonly internet: readonly number[]
   readonly origin: number
@@ -103,3 +103,19 @@ export const PLACES: Readonly<Record<string, PlacePrices>> = {
     https: 0.012,
   },
 }
+
+/** What is asked in each place, whatever region the distribution is managed from: `us/internet/0`, `us/origin`. */
+export const CLOUDFRONT_PLACES = priceList<string>({
+  service: 'Amazon CloudFront, by place',
+  asOf: CLOUDFRONT.asOf,
+  source: CLOUDFRONT.source,
+  default: EVERYWHERE,
+  prices: Object.fromEntries(
+    Object.entries(PLACES).flatMap(([place, { internet, origin, http, https }]) => [
+      ...internet.map((price, step) => [`${place}/internet/${String(step)}`, { unit: 'GB', price }] as const),
+      [`${place}/origin`, { unit: 'GB', price: origin }] as const,
+      [`${place}/http`, { unit: '10k requests', price: http }] as const,
+      [`${place}/https`, { unit: '10k requests', price: https }] as const,
+    ]),
+  ),
+})

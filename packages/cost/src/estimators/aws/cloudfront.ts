@@ -5,8 +5,7 @@ import type { Line } from '../../estimate/line.ts'
 import { metered, paidByUse } from '../../estimate/metered.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
 import type { Block } from '../../plan/block.ts'
-import { CLOUDFRONT, PLACES, STEPS } from './cloudfront-prices.ts'
-import type { PlacePrices } from './cloudfront-prices.ts'
+import { CLOUDFRONT, CLOUDFRONT_PLACES, PLACES, STEPS } from './cloudfront-prices.ts'
 
 /** What viewers move and ask for, by place, and what the distribution is set to do besides. */
 export const distribution: Estimator = ({ values }, pricing) => [
@@ -135,46 +134,34 @@ const placesIn = ({ usage }: Pricing): readonly string[] => {
   return told.length === 0 ? ['us'] : told
 }
 
-const placeLines = (place: string, { used }: Pricing): readonly Line[] => {
+const placeLines = (place: string, { used, listed }: Pricing): readonly Line[] => {
   const prices = PLACES[place]
   if (prices === undefined) return []
-  const { name, origin, http, https } = prices
-  return under(name, [
+  const price = (what: string): Price => listed(CLOUDFRONT_PLACES, `${place}/${what}`)
+  return under(prices.name, [
     ...tieredLines({
       unit: 'GB',
       used: used(`monthly_data_transfer_to_internet_gb.${place}`),
-      tiers: steps(prices),
+      tiers: STEPS.map(([name, upTo], step) => ({
+        name: `Data transfer out to internet (${name})`,
+        upTo,
+        price: price(`internet/${String(step)}`),
+      })),
     }),
     line('Data transfer out to origin', () => ({
       unit: 'GB',
       ...used(`monthly_data_transfer_to_origin_gb.${place}`),
-      price: priceOf(origin, 'GB'),
+      price: price('origin'),
     })),
     line('HTTP requests', () => ({
       unit: '10k requests',
       ...used(`monthly_http_requests.${place}`, 1e-4),
-      price: priceOf(http, '10k requests'),
+      price: price('http'),
     })),
     line('HTTPS requests', () => ({
       unit: '10k requests',
       ...used(`monthly_https_requests.${place}`, 1e-4),
-      price: priceOf(https, '10k requests'),
+      price: price('https'),
     })),
   ])
 }
-
-const steps = ({ internet }: PlacePrices) =>
-  STEPS.map(([name, upTo], index) => ({
-    name: `Data transfer out to internet (${name})`,
-    upTo,
-    price: internet[index] === undefined ? undefined : priceOf(internet[index], 'GB'),
-  }))
-
-const priceOf = (amount: number, unit: string): Price => ({
-  amount,
-  unit,
-  currency: 'USD',
-  source: CLOUDFRONT.source,
-  asOf: CLOUDFRONT.asOf,
-  method: 'exact',
-})

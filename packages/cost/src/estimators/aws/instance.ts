@@ -65,15 +65,18 @@ const rootLines = (values: Block, pricing: Pricing): readonly Line[] => {
  * instance by a resource of its own is listed with it once it is there, and paid as that resource.
  */
 const attachedLines = (
-  { values, peers }: Resource,
+  { values, references }: Resource,
   template: Block | undefined,
   pricing: Pricing,
 ): readonly Line[] => {
-  const isApart = (volume: string): boolean =>
-    peers('aws_ebs_volume').some((each) => attempt(() => each.values.text('id')) === volume)
+  const apart = new Set(
+    references('ebs_block_device.volume_id')
+      .filter(({ type }) => type === 'aws_ebs_volume')
+      .map((volume) => attempt(() => volume.values.text('id'))),
+  )
   const own = values.blocks('ebs_block_device').filter((block) => {
     const volume = attempt(() => block.text('volume_id'))
-    return volume === undefined || volume === '' || !isApart(volume)
+    return volume === undefined || volume === '' || !apart.has(volume)
   })
   const mapped = (template?.blocks('block_device_mappings') ?? []).flatMap((mapping) =>
     mapping.blocks('ebs').map((ebs) => ({ device: attempt(() => mapping.text('device_name')), ebs })),

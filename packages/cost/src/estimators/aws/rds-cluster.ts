@@ -3,6 +3,7 @@ import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import { attempt } from '../../plan/attempt.ts'
 import type { Block } from '../../plan/block.ts'
+import { isAssumed } from '../../usage/usage.ts'
 import { AURORA } from './aurora-storage-prices.ts'
 import { isIoOptimized } from './rds-cluster-instance.ts'
 import { databaseHour } from './rds-price.ts'
@@ -62,6 +63,7 @@ const auroraStorageLines = (optimized: boolean, { listed, used, usage }: Pricing
       unit: '1M requests',
       quantity: known ? ((reads + writes) * SECONDS_A_MONTH) / MILLION : undefined,
       usage: true,
+      assumed: isAssumed(usage, ['read_requests_per_sec', 'write_requests_per_sec']),
       price: listed(AURORA, 'io/1m-requests'),
     }
   }),
@@ -82,15 +84,14 @@ const auroraBackupLines = (values: Block, { listed, used }: Pricing): readonly L
 
 const backtrackLine = ({ listed, usage }: Pricing): Line =>
   line('Backtrack', () => {
-    const parts = ['average_statements_per_hr', 'change_records_per_statement', 'backtrack_window_hrs'].map(
-      (name) => usage.number(name)?.value,
-    )
-    const [statements, records, hours] = parts
+    const names = ['average_statements_per_hr', 'change_records_per_statement', 'backtrack_window_hrs']
+    const [statements, records, hours] = names.map((name) => usage.number(name)?.value)
     const known = statements !== undefined && records !== undefined && hours !== undefined
     return {
       unit: '1M change-records',
       quantity: known ? (statements * MONTH_HOURS * records * hours) / MILLION : undefined,
       usage: true,
+      assumed: isAssumed(usage, names),
       price: listed(AURORA, 'backtrack/1m-records'),
     }
   })

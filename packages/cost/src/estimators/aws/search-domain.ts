@@ -78,7 +78,7 @@ const searchDomain =
 
 /**
  * A volume's size is that of one node. What is expected is one volume, as other engines count it; the highest is one for
- * each node, as the vendor bills it.
+ * each node, as the vendor bills it. See packages/cost/DIFFERENCES.md.
  */
 const volumeLines = (ebs: Block, nodes: () => number, pricing: Pricing): readonly Line[] => {
   const kind = attempt(() => ebs.text('volume_type', 'gp2').toLowerCase()) ?? 'gp2'

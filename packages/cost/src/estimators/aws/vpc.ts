@@ -59,7 +59,8 @@ const interfacesOf = ({ values, references }: Resource): number => {
 
 /**
  * An address that nothing in the plan uses is paid for sure. One that is used has cost the same since February 2024: it is
- * expected to be nothing, as other engines count it, and at most that much.
+ * expected to be nothing, as other engines count it, and at most that much, which the line's name says.
+ * See packages/cost/DIFFERENCES.md. https://aws.amazon.com/vpc/pricing/
  */
 export const elasticIp: Estimator = (resource, pricing) => {
   const used =
@@ -70,7 +71,7 @@ export const elasticIp: Estimator = (resource, pricing) => {
     ['customer_owned_ipv4_pool', 'instance', 'network_interface'].some((name) => isGiven(resource, name))
   if (!used) return [hours('IP address (if unused)', 'ipv4/hour', pricing)]
   return [
-    line('IP address (in use)', () => ({
+    line('IP address (in use, billed by AWS since February 2024)', () => ({
       unit: 'hours',
       quantity: between(0, 0, MONTH_HOURS),
       price: pricing.listed(VPC, 'ipv4/hour'),

@@ -6,6 +6,7 @@ import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import { tieredLines } from '../../estimate/tiers.ts'
 import type { Block } from '../../plan/block.ts'
+import { isAssumed } from '../../usage/usage.ts'
 import { hourly, priceOf, told } from './lines.ts'
 
 const hour = (price: number) => ({ unit: 'hour', price })
@@ -47,17 +48,23 @@ export const applicationGateway: Estimator = ({ values }, pricing) => {
       unit: 'CU',
       quantity: times(capacityUnits(values, pricing), exactly(MONTH_HOURS)),
       usage: true,
+      assumed: isAssumed(pricing.usage, ['capacity_units', 'monthly_v2_capacity_units']),
       price: pricing.listed(GATEWAYS, waf ? 'waf_v2/unit' : 'standard_v2/unit'),
     })),
   ]
 }
 
-/** Units that run: a fixed number, or at least the minimum of those that scale; what is told counts for the latter. */
+/**
+ * Units that run: a fixed number, or at least the minimum of those that scale; what is told counts for the latter, as
+ * units or, where it is told of the month, as hours of one.
+ */
 const capacityUnits = (values: Block, pricing: Pricing): Interval => {
   const scale = values.block('autoscale_configuration')
   const least = scale?.number('min_capacity')
   if (least === undefined) return exactly(values.block('sku')?.number('capacity') ?? 1)
-  const expected = told(pricing, 'capacity_units') ?? told(pricing, 'monthly_v2_capacity_units') ?? least
+  const hours = told(pricing, 'monthly_v2_capacity_units')
+  const units = told(pricing, 'capacity_units') ?? (hours === undefined ? least : hours / MONTH_HOURS)
+  const expected = Math.max(least, units)
   return between(least, expected, scale?.number('max_capacity') ?? expected)
 }
 

@@ -4,6 +4,7 @@ import { line, under } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
 import type { Resource } from '../../plan/resource.ts'
+import { isAssumed } from '../../usage/usage.ts'
 import { told } from './lines.ts'
 import { parentOf } from './parent.ts'
 
@@ -70,6 +71,10 @@ const protectedLines = (
 ): readonly Line[] => {
   const size = (): number | undefined => toldOf(machine, pricing, 'disk_utilization_gb') ?? diskGb(machine)
   const extra = toldOf(machine, pricing, 'additional_backup_retention_gb') ?? 0
+  const assumed = isAssumed(
+    pricing.usage,
+    keysOf(machine).flatMap((key) => [`${key}.disk_utilization_gb`, `${key}.additional_backup_retention_gb`]),
+  )
   return [
     line('Instance backup', () => {
       const total = size()
@@ -80,6 +85,7 @@ const protectedLines = (
         unit: 'month',
         quantity: total === undefined ? undefined : 1,
         usage: true,
+        assumed,
         price: pricing.listed(BACKUP, 'instance'),
         per: 1 / (steps ?? 1),
       }
@@ -90,6 +96,7 @@ const protectedLines = (
         unit: 'GB',
         quantity: total === undefined ? undefined : total + extra,
         usage: true,
+        assumed,
         price: pricing.listed(BACKUP, kept),
       }
     }),
@@ -97,10 +104,14 @@ const protectedLines = (
 }
 
 /** What the vault's usage tells of a machine: by its address, of all its instances, or of all machines. */
-const toldOf = (machine: Resource, pricing: Pricing, name: string): number | undefined => {
+const toldOf = (machine: Resource, pricing: Pricing, name: string): number | undefined =>
+  keysOf(machine)
+    .map((key) => told(pricing, `${key}.${name}`))
+    .find((value) => value !== undefined)
+
+const keysOf = (machine: Resource): readonly string[] => {
   const address = localName(machine)
-  const keys = [address, address.replace(/\[[^[]*\]$/, '[*]'), machine.type]
-  return keys.map((key) => told(pricing, `${key}.${name}`)).find((value) => value !== undefined)
+  return [address, address.replace(/\[[^[]*\]$/, '[*]'), machine.type]
 }
 
 const labelOf = (gigabytes: number | undefined): string => {

@@ -28,6 +28,7 @@ const COGNITIVE = priceList({
     'speech/custom-neural': chars(24),
     'speech/custom-neural-endpoint': hour(4.04),
     'speech/long-audio': chars(100),
+    'speech/personal-voice': chars(24),
     'speech/translation': hour(2.5),
     'speaker/verification': { unit: '1K transactions', price: 5 },
     'speaker/identification': { unit: '1K transactions', price: 10 },
@@ -109,6 +110,13 @@ const SPEECH: readonly Meter[] = [
     'speech/custom-neural-endpoint',
   ),
   meter('Text to speech long audio', '1M chars', 'text_to_speech_long_audio_chars', 'speech/long-audio', 1e6),
+  meter(
+    'Text to speech personal voice characters',
+    '1M chars',
+    'text_to_speech_personal_voice_chars',
+    'speech/personal-voice',
+    1e6,
+  ),
   meter('Speech translation', 'hours', 'speech_translation_hrs', 'speech/translation'),
   meter(
     'Speaker verification',
@@ -192,17 +200,38 @@ const analytics = (pricing: Pricing): readonly Line[] => {
   })
 }
 
+/** Something that is paid for, and whose price is not known: its line says so where it is used. */
+const unpriced = (name: string, unit: string, usage: string, pricing: Pricing): Line =>
+  usedLine(name, unit, pricing, `monthly_${usage}`, undefined, 1000)
+
 /** azurerm_cognitive_account: by kind; what is free (F0) costs nothing, and OpenAI is billed by its deployments. */
 export const cognitiveAccount: Estimator = ({ values }, pricing) => {
   if (values.text('sku_name', '').toUpperCase() === 'F0') return []
   const kind = values.text('kind', '')
   switch (kind) {
     case 'SpeechServices':
-      return lines(pricing, SPEECH)
+      return [
+        ...lines(pricing, SPEECH),
+        unpriced(
+          'Text to speech personal voice profiles',
+          '1K profiles',
+          'text_to_speech_personal_voice_profiles',
+          pricing,
+        ),
+      ]
     case 'LUIS':
       return lines(pricing, LUIS)
     case 'TextAnalytics':
-      return [...analytics(pricing), ...lines(pricing, LANGUAGE)]
+      return [
+        ...analytics(pricing),
+        ...lines(pricing, LANGUAGE),
+        unpriced(
+          'Text analytics for health',
+          '1K records',
+          'language_text_analytics_for_health_records',
+          pricing,
+        ),
+      ]
     case 'OpenAI':
     case 'AIServices':
       return []

@@ -1,102 +1,141 @@
-import { priceList } from '../../book/price-list.ts'
-import type { Estimator } from '../../estimate/estimator.ts'
+import type { Estimator, Pricing } from '../../estimate/estimator.ts'
+import { MONTH_HOURS, line } from '../../estimate/line.ts'
+import type { Line } from '../../estimate/line.ts'
+import type { Block } from '../../plan/block.ts'
 import { priceOf, usedLine } from './lines.ts'
+import { OPENAI, tokenPrice } from './openai-prices.ts'
 
-const tokens = (price: number) => ({ unit: '1K tokens', price })
+/** A model, and how it is deployed. */
+interface Deployment {
+  readonly model: string
+  readonly version: string | undefined
+  readonly sku: string
+  readonly capacity: number
+}
 
-/** Models by name: what a thousand tokens cost, in and out, on a global or regional standard deployment. */
-const OPENAI = priceList({
-  service: 'Azure OpenAI Service',
-  asOf: '2026-08-21',
-  source: 'https://azure.microsoft.com/pricing/details/cognitive-services/openai-service/',
-  default: 'eastus',
-  prices: {
-    'gpt-35-turbo/in': tokens(0.0005),
-    'gpt-35-turbo/out': tokens(0.0015),
-    'gpt-35-turbo-16k/in': tokens(0.003),
-    'gpt-35-turbo-16k/out': tokens(0.004),
-    'gpt-4/in': tokens(0.03),
-    'gpt-4/out': tokens(0.06),
-    'gpt-4-32k/in': tokens(0.06),
-    'gpt-4-32k/out': tokens(0.12),
-    'gpt-4o/in': tokens(0.0025),
-    'gpt-4o/out': tokens(0.01),
-    'gpt-4o-mini/in': tokens(0.00015),
-    'gpt-4o-mini/out': tokens(0.0006),
-    'text-embedding-ada-002': tokens(0.0001),
-    'text-embedding-3-small': tokens(0.00002),
-    'text-embedding-3-large': tokens(0.00013),
-    'dall-e/standard': { unit: '100 images', price: 4 },
-    'dall-e/standard-large': { unit: '100 images', price: 8 },
-    'dall-e/hd': { unit: '100 images', price: 8 },
-    'dall-e/hd-large': { unit: '100 images', price: 12 },
-    tts: { unit: '1M characters', price: 15 },
-    'tts-hd': { unit: '1M characters', price: 30 },
-    whisper: { unit: 'hour', price: 0.36 },
-  },
-})
+const deploymentIn = (values: Block): Deployment => {
+  const model = values.block('model')
+  // The provider's third version called the block `scale`, and its name the type.
+  const sku = values.block('sku') ?? values.block('scale')
+  return {
+    model: model?.text('name', '').toLowerCase() ?? '',
+    version: model?.text('version')?.toLowerCase(),
+    sku: sku?.text('name') ?? sku?.text('type') ?? 'GlobalStandard',
+    capacity: sku?.number('capacity') ?? 1,
+  }
+}
 
 /** azurerm_cognitive_deployment: what a model is asked, which no plan tells. A model without a known price has lines without one. */
 export const openAiDeployment: Estimator = ({ values }, pricing) => {
-  const model = values.block('model')?.text('name', '') ?? ''
-  const price = (key: string) => priceOf(pricing, OPENAI, key)
-  if (model.startsWith('text-embedding'))
+  const deployment = deploymentIn(values)
+  const { model } = deployment
+  if (model.startsWith('text-embedding')) return [embeddings(model, pricing)]
+  if (model.startsWith('dall-e')) return imageLines(model, pricing)
+  if (model === 'whisper' || model.startsWith('tts')) return [speech(model, pricing)]
+  if (model === 'babbage-002' || model === 'davinci-002')
     return [
-      usedLine(
-        `Text embeddings (${model})`,
-        '1K tokens',
-        pricing,
-        'monthly_text_embedding_tokens',
-        price(model),
-        1000,
-      ),
+      thousand(`Base model tokens (${model})`, 'monthly_base_model_tokens', undefined, pricing),
+      ...tuningLines(model, pricing),
     ]
-  if (model === 'whisper')
-    return [
-      usedLine(
-        'Text to speech (whisper)',
-        'hours',
-        pricing,
-        'monthly_text_to_speech_hours',
-        price('whisper'),
-      ),
-    ]
-  if (model.startsWith('tts'))
-    return [
-      usedLine(
-        `Text to speech (${model})`,
-        '1M characters',
-        pricing,
-        'monthly_text_to_speech_characters',
-        price(model),
-        1e6,
-      ),
-    ]
-  if (model.startsWith('dall-e'))
-    return (
-      [
-        ['Standard 1024x1024 images', 'standard_1024_1024_images', 'dall-e/standard'],
-        ['Standard 1024x1792 images', 'standard_1024_1792_images', 'dall-e/standard-large'],
-        ['HD 1024x1024 images', 'hd_1024_1024_images', 'dall-e/hd'],
-        ['HD 1024x1792 images', 'hd_1024_1792_images', 'dall-e/hd-large'],
-      ] as const
-    ).map(([name, usage, key]) => usedLine(name, '100 images', pricing, `monthly_${usage}`, price(key), 100))
   return [
-    usedLine(
-      `Language input (${model})`,
-      '1K tokens',
-      pricing,
-      'monthly_language_input_tokens',
-      price(`${model}/in`),
-      1000,
-    ),
-    usedLine(
-      `Language output (${model})`,
-      '1K tokens',
-      pricing,
-      'monthly_language_output_tokens',
-      price(`${model}/out`),
-      1000,
-    ),
+    ...languageLines(deployment, pricing),
+    ...toolLines(pricing),
+    ...(model.startsWith('gpt-35-turbo') ? tuningLines(model, pricing) : []),
   ]
+}
+
+const thousand = (name: string, usage: string, price: ReturnType<typeof priceOf>, pricing: Pricing): Line =>
+  usedLine(name, '1K tokens', pricing, usage, price, 1000)
+
+/** Tokens in, out and cached; or units of throughput that run all month, whatever is asked of them. */
+const languageLines = (deployment: Deployment, pricing: Pricing): readonly Line[] => {
+  const { model, sku, capacity } = deployment
+  if (/provisioned/i.test(sku)) {
+    const place = /datazone/i.test(sku) ? 'data-zone' : /global/i.test(sku) ? 'global' : 'regional'
+    return [
+      line(`Provisioned throughput units (${model})`, () => ({
+        unit: 'hours',
+        quantity: capacity * MONTH_HOURS,
+        price: pricing.listed(OPENAI, `throughput/${place}`),
+      })),
+    ]
+  }
+  const text = (name: string, what: string, way: 'in' | 'out' | 'cached'): Line =>
+    thousand(
+      `${name} (${model})`,
+      `monthly_language_${what}_tokens`,
+      tokenPrice(pricing, deployment, way),
+      pricing,
+    )
+  const cached = tokenPrice(pricing, deployment, 'cached') === undefined
+  return [
+    text('Text input', 'input', 'in'),
+    text('Text output', 'output', 'out'),
+    ...(cached ? [] : [text('Cached text input', 'cached_input', 'cached')]),
+  ]
+}
+
+const toolLines = (pricing: Pricing): readonly Line[] => [
+  usedLine(
+    'Code interpreter sessions',
+    'sessions',
+    pricing,
+    'monthly_code_interpreter_sessions',
+    pricing.listed(OPENAI, 'code-interpreter'),
+  ),
+]
+
+/** A model of one's own: trained, kept ready, and asked. */
+const tuningLines = (model: string, pricing: Pricing): readonly Line[] => {
+  const price = (what: string) => priceOf(pricing, OPENAI, `fine-tuning/${model}/${what}`)
+  const hours = (what: 'training' | 'hosting'): Line =>
+    usedLine(
+      `Fine tuning ${what} (${model})`,
+      'hours',
+      pricing,
+      `monthly_fine_tuning_${what}_hours`,
+      price(what),
+    )
+  return [
+    hours('training'),
+    hours('hosting'),
+    thousand(`Fine tuning input (${model})`, 'monthly_fine_tuning_input_tokens', price('in'), pricing),
+    thousand(`Fine tuning output (${model})`, 'monthly_fine_tuning_output_tokens', price('out'), pricing),
+  ]
+}
+
+const IMAGES = [
+  ['Standard 1024x1024 images', 'standard_1024_1024_images', 'standard'],
+  ['Standard 1024x1792 images', 'standard_1024_1792_images', 'standard-large'],
+  ['HD 1024x1024 images', 'hd_1024_1024_images', 'hd'],
+  ['HD 1024x1792 images', 'hd_1024_1792_images', 'hd-large'],
+] as const
+
+/** The second model makes images of one kind alone. */
+const imageLines = (model: string, pricing: Pricing): readonly Line[] =>
+  (model === 'dall-e-2' ? IMAGES.slice(0, 1) : IMAGES).map(([name, usage, key]) =>
+    usedLine(
+      `${name} (${model})`,
+      '100 images',
+      pricing,
+      `monthly_${usage}`,
+      priceOf(pricing, OPENAI, `${model}/${key}`),
+      100,
+    ),
+  )
+
+const embeddings = (model: string, pricing: Pricing): Line =>
+  thousand(
+    `Text embeddings (${model})`,
+    'monthly_text_embedding_tokens',
+    priceOf(pricing, OPENAI, model),
+    pricing,
+  )
+
+const speech = (model: string, pricing: Pricing): Line => {
+  const price = priceOf(pricing, OPENAI, model)
+  const name = `Text to speech (${model})`
+  return model === 'whisper'
+    ? usedLine(name, 'hours', pricing, 'monthly_text_to_speech_hours', price)
+    : usedLine(name, '1M characters', pricing, 'monthly_text_to_speech_characters', price, 1e6)
 }

@@ -3,6 +3,7 @@ import type { Estimator, Pricing } from '../../estimate/estimator.ts'
 import { MONTH_HOURS, line } from '../../estimate/line.ts'
 import type { Line } from '../../estimate/line.ts'
 import type { Block } from '../../plan/block.ts'
+import { isAssumed } from '../../usage/usage.ts'
 import { priceOf, told, usedLine } from './lines.ts'
 import { SQL } from './sql-prices.ts'
 
@@ -187,5 +188,6 @@ export const extraStorage = (pricing: Pricing, tier: 'Standard' | 'Premium', gb:
     unit: 'GB',
     quantity: gb,
     usage: true,
+    assumed: isAssumed(pricing.usage, ['extra_data_storage_gb']),
     price: pricing.listed(SQL, `extra/${tier}`),
   }))

@@ -111,6 +111,10 @@ const blobLines = (pricing: Pricing, shape: AccountShape): readonly Line[] => {
           ),
         ]
       : []),
+    // No price of it is known.
+    ...(standard && cool && kind === 'BlockBlobStorage'
+      ? [usedLine('Data write', 'GB', pricing, 'monthly_data_write_gb', undefined)]
+      : []),
     ...(standard && !nfs
       ? [
           usedLine(

@@ -129,7 +129,7 @@ export const GOOGLE: Estimators = inRegions({
   google_logging_organization_sink: logging,
   google_logging_project_bucket_config: logging,
   google_logging_project_sink: logging,
-  google_memorystore_instance: clusterOf('HIGHMEM_MEDIUM'),
+  google_memorystore_instance: clusterOf('HIGHMEM_MEDIUM', 'Node'),
   google_monitoring_metric_descriptor: metricDescriptor,
   google_notebooks_instance: notebooksInstance,
   google_privateca_certificate_authority: certificateAuthority,

@@ -1,6 +1,7 @@
 import { priceList } from '../../book/price-list.ts'
 import type { Estimator } from '../../estimate/estimator.ts'
 import { line, MONTH_HOURS } from '../../estimate/line.ts'
+import type { Line, LineSpec } from '../../estimate/line.ts'
 import { UnknownUntilApply } from '../../plan/unknown.ts'
 import { AMERICAS, scaled } from './prices.ts'
 
@@ -54,17 +55,42 @@ export const redisInstance: Estimator = ({ values }, { listed }) => [
   }),
 ]
 
-/** A cluster of Redis or Valkey: nodes of a type, so many shards with their replicas. No price of its nodes is known. */
+/** GB that a node of a type holds. https://cloud.google.com/memorystore/docs/cluster/cluster-node-specification */
+const NODE_GB: Readonly<Record<string, number>> = {
+  'shared core nano': 1.4,
+  'standard small': 6.5,
+  'highmem medium': 13,
+  'highmem xlarge': 58,
+}
+
+/** A cluster of Redis or Valkey: nodes of a type, so many shards with their replicas; its log and backups. None of their prices is known. */
 export const clusterOf =
-  (fallback: string): Estimator =>
-  ({ values }) => [
-    line('Cluster node', () => ({
-      name: `Cluster node (${words(values.text('node_type', fallback))})`,
-      unit: 'hours',
-      quantity: values.number('shard_count', 1) * (1 + values.number('replica_count', 0)) * MONTH_HOURS,
-      price: undefined,
-    })),
-  ]
+  (fallback: string, node = 'Redis Cluster Node'): Estimator =>
+  ({ values }, { used }) => {
+    const nodes = (): number => values.number('shard_count', 1) * (1 + values.number('replica_count', 0))
+    const type = (): string => words(values.text('node_type', fallback))
+    const stored = (name: string, amount: () => Pick<LineSpec, 'quantity' | 'usage' | 'assumed'>): Line =>
+      line(name, () => ({ unit: 'GB-hours', price: undefined, ...amount() }))
+    return [
+      line(node, () => ({
+        name: `${node} (${type()})`,
+        unit: 'hours',
+        quantity: nodes() * MONTH_HOURS,
+        price: undefined,
+      })),
+      ...(values.block('persistence_config')?.text('mode') === 'AOF'
+        ? [
+            stored('AOF persistence', () => {
+              const size = NODE_GB[type()]
+              return { quantity: size === undefined ? undefined : size * nodes() * MONTH_HOURS }
+            }),
+          ]
+        : []),
+      ...(values.block('automated_backup_config') === undefined
+        ? []
+        : [stored('Backups', () => used('backup_storage_gb', MONTH_HOURS))]),
+    ]
+  }
 
 const words = (type: string): string =>
   type
