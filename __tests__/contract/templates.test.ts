@@ -120,7 +120,7 @@ describe('the template that looks into a cloud', () => {
   const job = watch === undefined ? {} : (only(watch) ?? {})
 
   test('is one, and GitHub accepts it', () => {
-    expect([watch?.path, watch?.errors, others]).toEqual(['workflows-templates/terraform-drift.yml', [], []])
+    expect([watch?.path, watch?.errors, others]).toEqual(['workflows-templates/drift-watch.yml', [], []])
   })
 
   test('runs no command that changes anything', () => {
@@ -129,11 +129,22 @@ describe('the template that looks into a cloud', () => {
         .split('\n')
         .filter((line) => line !== ''),
     )
-    expect(commands.map((line) => /^terraform (\w+)/.exec(line)?.[1])).toEqual(['init', 'plan', 'show'])
-    expect(commands[1]).toMatch(/ -refresh-only .*-lock=false /)
+    expect(commands.map((line) => /^terraform -chdir="\$FOLDER" (\w+)/.exec(line)?.[1])).toEqual([
+      'init',
+      'plan',
+      'show',
+    ])
+    expect(commands[1]).toMatch(/ -refresh-only -lock=false /)
   })
 
   test('has rights to read, and to sign in to the cloud', () => {
     expect(mapping(job['permissions'])).toEqual({ contents: 'read', 'id-token': 'write' })
+  })
+
+  test('keeps the file of the gate, and not the plan', () => {
+    const kept = stepsOf(job).filter((step) => textOf(step['uses']).startsWith('actions/upload-artifact@'))
+    expect(kept.map((step) => mapping(step['with'])['path'])).toEqual([
+      '${{ steps.gate.outputs.drift-file }}',
+    ])
   })
 })

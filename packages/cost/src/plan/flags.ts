@@ -3,15 +3,11 @@ import type { ChangeSource } from './change-list.ts'
 import type { Entry } from './node.ts'
 import type { Incompleteness } from './plan.ts'
 
-/** What the state holds and the plan says nothing of. One that only refreshes has no change at all, as Terraform leaves an empty list out. */
-export const targeted = (
-  untouched: readonly Entry[],
-  changes: readonly ChangeSource[],
-): readonly Incompleteness[] => {
+/** What the state holds and the plan says nothing of. */
+export const targeted = (untouched: readonly Entry[]): readonly Incompleteness[] => {
   const [first] = untouched
   if (first === undefined) return []
-  const made = changes.length === 0 ? '-refresh-only, or with -target' : '-target'
-  const message = `${untouched.length} resources of the state are not part of the plan (the first is ${first.address}): it was made with ${made}.`
+  const message = `${untouched.length} resources of the state are not part of the plan (the first is ${first.address}): it was made with -target.`
   return [{ code: 'targeted', message }]
 }
 
