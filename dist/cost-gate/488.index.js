@@ -2,7 +2,7 @@ export const id = 488;
 export const ids = [488];
 export const modules = {
 
-/***/ 488:
+/***/ 8488:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

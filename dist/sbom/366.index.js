@@ -9,13 +9,15 @@ export const modules = {
 /* harmony export */   attest: () => (/* binding */ attest)
 /* harmony export */ });
 /* harmony import */ var _devsecops_attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94340);
+/* harmony import */ var _devsecops_bom__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87243);
 /* harmony import */ var _devsecops_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84520);
-/* harmony import */ var _further_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7241);
+/* harmony import */ var _devsecops_publishing__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18887);
+
 
 
 
 /**
- * Signs a statement for each document, verifies its own bundle, and keeps it with the repository. A bundle that does not verify is neither kept
+ * Signs a statement for each document, about the subjects or the image that it is of, verifies its own bundle, and keeps it with the repository. A bundle that does not verify is neither kept
  * nor written.
  */
 const attest = async (documents, subjects, setting, client) => {
@@ -29,10 +31,18 @@ const attest = async (documents, subjects, setting, client) => {
     };
 };
 const attestOne = async (document, subjects, setting, client) => {
-    const { path, sha256, format } = document;
-    const bill = { file: path, sha256, format, document: JSON.parse([...document.text()].join('')) };
+    const { path, sha256, format, image } = document;
+    const about = image === undefined ? subjects : subjectsOfImage(image);
+    if (about.length === 0)
+        return told([
+            {
+                ...FAILED,
+                message: `${path} was not attested: ${image} is named without its digest, so it may be another one tomorrow.`,
+            },
+        ]);
+    const bill = { file: path, sha256, format, document: document.value() };
     const attester = `${setting.serverUrl}/${setting.repository}`;
-    const { statement, extent } = (0,_devsecops_attestation__WEBPACK_IMPORTED_MODULE_0__/* .billStatement */ .H3)(bill, subjects, attester);
+    const { statement, extent } = (0,_devsecops_attestation__WEBPACK_IMPORTED_MODULE_0__/* .billStatement */ .H3)(bill, about, attester);
     const signed = await signedBy(setting, statement);
     if ('failure' in signed)
         return told([{ ...FAILED, message: `${path} was not attested: ${signed.failure}.` }]);
@@ -48,6 +58,12 @@ const attestOne = async (document, subjects, setting, client) => {
         entries: [{ file, sbom: path, extent, 'predicate-type': statement.predicateType, ...kept.id }],
         reasons: [...extentReasons(path, extent), ...kept.reasons, attestedReason(path, setting)],
     };
+};
+/** By its digest; a tag is what its owner makes it. */
+const subjectsOfImage = (image) => {
+    const { name, digest = '' } = (0,_devsecops_bom__WEBPACK_IMPORTED_MODULE_3__/* .parseImage */ .z)(image) ?? { name: image };
+    const [, sha256] = /^sha256:([0-9a-f]{64})$/.exec(digest) ?? [];
+    return sha256 === undefined ? [] : [{ name, digest: { sha256 } }];
 };
 const FAILED = { code: 'attest-failed', effect: 'warns' };
 const told = (reasons) => ({ files: [], entries: [], reasons });
@@ -75,7 +91,7 @@ const keep = async (bundle, repository, client) => {
     const answer = await client?.storeAttestation(repository, bundle);
     if (answer?.state === 'found')
         return { id: { id: answer.value }, reasons: [] };
-    const why = answer?.state === 'unavailable' ? (0,_further_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .t)(answer) : 'there is no token';
+    const why = answer?.state === 'unavailable' ? (0,_devsecops_publishing__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .to)(answer) : 'there is no token';
     return {
         id: {},
         reasons: [

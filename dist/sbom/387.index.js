@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/index.ts + 15 modules
 var src = __webpack_require__(84520);
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 9 modules
-var report_src = __webpack_require__(14929);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 10 modules
+var report_src = __webpack_require__(46609);
 // EXTERNAL MODULE: ./actions/sbom/src/policy.ts
 var src_policy = __webpack_require__(79553);
-// EXTERNAL MODULE: ./actions/sbom/src/report.ts + 3 modules
-var report = __webpack_require__(78048);
+// EXTERNAL MODULE: ./actions/sbom/src/report.ts + 4 modules
+var report = __webpack_require__(63276);
 // EXTERNAL MODULE: ./actions/sbom/src/supply/read.ts
 var read = __webpack_require__(13311);
 // EXTERNAL MODULE: ./packages/attestation/src/index.ts + 8 modules

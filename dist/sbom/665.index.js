@@ -1,10 +1,12 @@
 export const id = 665;
-export const ids = [665,701];
+export const ids = [665];
 export const modules = {
 
 /***/ 22665:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -138,11 +140,6 @@ const createTools = (env, workspace, directory, elapsed) => {
         cores: (0,external_node_os_.availableParallelism)(),
         variable: (name) => (0,src_env/* variable */.b)(foreign, name),
         which: async (program) => (await (0,io/* findInPath */.w6)(program)).find(external_node_path_.isAbsolute),
-        fetch: async (release, folder) => {
-            // Loaded when it is needed: its HTTP client is larger than all the rest.
-            const { fetchRelease } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(34), __webpack_require__.e(148)]).then(__webpack_require__.bind(__webpack_require__, 56148));
-            return fetchRelease(release, folder, (0,src_env/* variable */.b)(env, 'RUNNER_TOOL_CACHE') !== undefined);
-        },
         run: async (command) => {
             const start = elapsed?.();
             const run = await runTool(command, workspace, foreignEnv(env, command.env));

@@ -18,7 +18,7 @@ var dist_src = __webpack_require__(4730);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var dist_bundle = __webpack_require__(9735);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var plugin_throttling_dist_bundle = __webpack_require__(6856);
+var plugin_throttling_dist_bundle = __webpack_require__(4475);
 ;// CONCATENATED MODULE: ./packages/github/src/transport.ts
 /** How long one attempt may take, from the first byte sent to the last received, beside the time for a large body. */
 const ATTEMPT_MS = 15_000;

@@ -13,8 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   scan: () => (/* binding */ scan)
 });
 
-// EXTERNAL MODULE: ./packages/findings/src/index.ts + 221 modules
-var src = __webpack_require__(9968);
+// EXTERNAL MODULE: ./packages/findings/src/waivers/secret-hash.ts
+var secret_hash = __webpack_require__(7205);
+// EXTERNAL MODULE: ./packages/findings/src/read.ts + 4 modules
+var read = __webpack_require__(2716);
 // EXTERNAL MODULE: ./actions/security-gate/src/scan/catalogue.ts
 var catalogue = __webpack_require__(5287);
 ;// CONCATENATED MODULE: ./actions/security-gate/src/scan/releases.ts
@@ -462,11 +464,13 @@ const notDone = ({ request, found }) => {
         return [];
     const { category, scanner } = request;
     const word = [category, scanner].filter((part) => part !== undefined).join(':');
-    return [{ how: 'not', reading: (0,src/* unreadableReading */.A6)(`scan/${word}`, found.code, found.message) }];
+    return [{ how: 'not', reading: (0,read/* unreadableReading */.A)(`scan/${word}`, found.code, found.message) }];
 };
 
 // EXTERNAL MODULE: ./packages/core/src/index.ts + 15 modules
-var core_src = __webpack_require__(9589);
+var src = __webpack_require__(9589);
+// EXTERNAL MODULE: ./packages/findings/src/source.ts
+var source = __webpack_require__(535);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@secretlint/core/module/index.js + 15 modules
@@ -544,7 +548,7 @@ const runSecretlint = async (setting) => {
             results.push(result);
     }
     tellSkipped(skipped, io);
-    const reading = (0,src/* read */.LF)((0,src/* sourceOf */.vz)(FILE, JSON.stringify(results)), {
+    const reading = (0,read/* read */.L)((0,source/* sourceOf */.vz)(FILE, JSON.stringify(results)), {
         root: io.files.workspace,
         format: 'secretlint',
         ...(hashSecret === undefined ? {} : { hashSecret }),
@@ -563,7 +567,7 @@ const readText = (path, { files }, skipped) => {
         return bytes === undefined ? undefined : textOf(bytes);
     }
     catch (error) {
-        if (!(error instanceof core_src/* ConfigurationError */.j1))
+        if (!(error instanceof src/* ConfigurationError */.j1))
             throw error;
         if (error.faults.some(({ code }) => code === 'too-large'))
             skipped.push(path);
@@ -579,7 +583,7 @@ const tellSkipped = (skipped, { log }) => {
     const names = `${skipped.slice(0, NAMED).join(', ')}${more}`;
     log.warning(`secretlint has not looked at files above ${FILE_BYTES / 1024 / 1024} MiB: ${names}`);
 };
-const outOfTime = (timeoutMs) => (0,src/* unreadableReading */.A6)(FILE, 'tool-timed-out', `secretlint was ended after ${timeoutMs / 60_000} minutes, as scan-timeout says.`);
+const outOfTime = (timeoutMs) => (0,read/* unreadableReading */.A)(FILE, 'tool-timed-out', `secretlint was ended after ${timeoutMs / 60_000} minutes, as scan-timeout says.`);
 
 ;// CONCATENATED MODULE: ./actions/security-gate/src/scan/in-parallel.ts
 /** Does the same work for all items, so many at a time; the results are in the order of the items. */
@@ -594,6 +598,8 @@ const inParallel = async (items, limit, work) => {
     return results;
 };
 
+// EXTERNAL MODULE: ./packages/findings/src/redaction.ts
+var redaction = __webpack_require__(601);
 ;// CONCATENATED MODULE: ./actions/security-gate/src/scan/version.ts
 
 /** A program that says its version does so at once; one that does not is not waited for. */
@@ -670,7 +676,7 @@ const start = ({ scanner, path, categories }, { tools, timeoutMs, hashSecret }, 
     ...(scanner.env === undefined ? {} : { env: scanner.env }),
     ...(scanner.report === 'stdout' ? { stdout: report } : {}),
 });
-const failed = (choice, code, what) => (0,src/* unreadableReading */.A6)(fileOf(choice), code, `${choice.scanner.name} ${what}`);
+const failed = (choice, code, what) => (0,read/* unreadableReading */.A)(fileOf(choice), code, `${choice.scanner.name} ${what}`);
 const readingOf = (choice, setting, run, report) => {
     const { scanner } = choice;
     const { exitCode } = run;
@@ -697,7 +703,7 @@ const readReport = (choice, setting, report) => {
     try {
         if (opened.size === 0 && choice.scanner.silentWhenClean === true)
             return nothingFound(choice);
-        return (0,src/* read */.LF)({ file: fileOf(choice), size: opened.size, read: opened.read }, {
+        return (0,read/* read */.L)({ file: fileOf(choice), size: opened.size, read: opened.read }, {
             root: setting.io.files.workspace,
             format: choice.scanner.format,
             ...(setting.hashSecret === undefined ? {} : { hashSecret: setting.hashSecret }),
@@ -713,7 +719,7 @@ const run_scanner_open = (report, tools) => {
         return tools.open(report);
     }
     catch (error) {
-        if (error instanceof core_src/* ConfigurationError */.j1)
+        if (error instanceof src/* ConfigurationError */.j1)
             return undefined;
         throw error;
     }
@@ -738,7 +744,7 @@ const LINES = 10;
 const lastWords = ({ scanner, categories }, { stderr }, { log }) => {
     if (scanner.holdsSecrets(categories))
         return;
-    const lines = (0,src/* withoutSecrets */.cT)('', stderr.trim()).split(/\r?\n/).slice(-LINES);
+    const lines = (0,redaction/* withoutSecrets */.cT)('', stderr.trim()).split(/\r?\n/).slice(-LINES);
     for (const line of lines.filter((each) => each.trim() !== ''))
         log.info(`${scanner.name}: ${line}`);
 };
@@ -763,7 +769,7 @@ const scan = (input, io, tools) => io.log.group('scan', () => tools.inPrivateFol
         tools,
         folder,
         timeoutMs: (input['scan-timeout'] ?? DEFAULT_MINUTES) * 60_000,
-        ...(key === undefined ? {} : { hashSecret: (0,src/* secretHasher */.S1)(key) }),
+        ...(key === undefined ? {} : { hashSecret: (0,secret_hash/* secretHasher */.S)(key) }),
     };
     return inParallel(choices, tools.cores, (choice) => perform(choice, setting));
 }));

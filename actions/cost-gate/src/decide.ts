@@ -30,7 +30,7 @@ export const decide = (policy: GatePolicy, facts: Facts, now: Date): Decision =>
     ...spendRemarks(policy, facts, totals),
     ...differenceRemarks(facts),
     ...facts.remarks,
-    ...(facts.spend?.alone === true ? [] : [sumRemark(policy, totals)]),
+    ...(facts.sources.length === 0 ? [] : [sumRemark(policy, totals)]),
   ]
   const verdict = conclude('cost-gate', policy.mode, remarks.map(reasonOf), {
     measures: { ...measuresOf(policy, totals, facts), ...spendMeasures(facts) },

@@ -10,6 +10,7 @@ import {
   type Line,
   type Movement,
   type ResourceCost,
+  type Totals,
 } from '@devsecops/cost'
 import { oneLine, reasonText } from '@devsecops/report'
 import type { Decision, Facts, Remark } from './facts.ts'
@@ -52,13 +53,7 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
       ],
     },
     outputs: {
-      'monthly-cost': amount(totals.after.expected),
-      'monthly-delta': amount(totals.delta.expected),
-      low: amount(totals.after.low),
-      high: amount(totals.after.high),
-      currency: totals.currency,
-      coverage: String(Math.floor(totals.coverage * 10_000) / 10_000),
-      'plan-digest': facts.digest,
+      ...costOutputs(totals, facts),
       ...spendOutputs(facts),
       'blocked-by': canonicalJson(blockedBy(decision.remarks)),
     },
@@ -81,6 +76,21 @@ export const report = (decision: Decision, facts: Facts, { commit, policy }: Set
       { path: DRIFT_FILE, parts: [prettyJson(driftDocument(facts.governance.drift))] },
       { path: UNPRICED_FILE, parts: [prettyJson(facts.movements.flatMap(unpricedOf))] },
     ],
+  }
+}
+
+/** Where nothing was read there is no cost, which is another thing than a cost of nothing. */
+const costOutputs = (totals: Totals, { sources, digest }: Facts): Readonly<Record<string, string>> => {
+  const isKnown = sources.length > 0
+  const told = (text: string): string => (isKnown ? text : '')
+  return {
+    'monthly-cost': told(amount(totals.after.expected)),
+    'monthly-delta': told(amount(totals.delta.expected)),
+    low: told(amount(totals.after.low)),
+    high: told(amount(totals.after.high)),
+    currency: totals.currency,
+    coverage: told(String(Math.floor(totals.coverage * 10_000) / 10_000)),
+    'plan-digest': told(digest),
   }
 }
 

@@ -39,7 +39,7 @@ const MOVERS = 10
 export const summaryOf = (decision: Decision, facts: Facts): string =>
   blocks(
     verdictHeading(decision.verdict),
-    ...(facts.spend?.alone === true ? [] : estimateSections(decision, facts)),
+    ...estimateSections(decision, facts),
     reasonList(decision.verdict.reasons),
     driftSection(facts.governance.drift),
     ruleSection(facts.governance.violations),
@@ -51,12 +51,11 @@ export const summaryOf = (decision: Decision, facts: Facts): string =>
     digestSection(facts),
   )
 
-/** What there is to say of an estimate: where no plan was asked for, nothing. */
-const estimateSections = (decision: Decision, { movements }: Facts): readonly Markdown[] => [
-  sentence(decision),
-  budgetTable(decision),
-  moverTable(movements, decision.totals),
-]
+/** What there is to say of an estimate: where no plan was read, nothing. */
+const estimateSections = (decision: Decision, { movements, sources }: Facts): readonly Markdown[] =>
+  sources.length === 0
+    ? []
+    : [sentence(decision), budgetTable(decision), moverTable(movements, decision.totals)]
 
 const sentence = ({ totals, policy: { environment } }: Decision): Markdown => {
   const { after, delta, currency, coverage, counts } = totals

@@ -103,8 +103,8 @@ export const GATES: readonly Gate[] = [
   },
   {
     name: 'cost-gate',
-    takes: [...POLICY, 'plan', 'usage-file', 'price-overlay', 'region', 'comment'],
-    isAsked: ({ plan = '' }) => plan.trim() !== '',
+    takes: [...POLICY, 'plan', 'usage-file', 'price-overlay', 'region', 'spend', 'comment'],
+    isAsked: ({ plan = '', spend = '' }) => plan.trim() !== '' || spend.trim() !== '',
     derives: (found) => ({ ...judgedFor(found), engine: 'book' }),
     skips: () => undefined,
     passes: ['monthly-cost', 'monthly-delta', 'currency', 'coverage', 'resources-file', 'unpriced-file'],

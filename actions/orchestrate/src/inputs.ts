@@ -31,6 +31,7 @@ export const inputs = {
   'usage-file': optional(text),
   'price-overlay': optional(text),
   region: optional(text),
+  spend: optional(text),
   baseline: optional(text),
   upload: optional(text),
   'check-run': optional(text),

@@ -63,7 +63,7 @@ const planned = (
     drift: sidesOf(drift, { ...shared, beside: [] }).changes,
     incompleteness: [
       ...flagsOf(root),
-      ...(isRefreshOnly(root, future) ? [] : targeted(untouched, changes)),
+      ...(isRefreshOnly(root, future) ? [] : targeted(untouched)),
       ...inconsistencies(changes, future),
     ],
     concealed: () =>
