@@ -104,6 +104,6 @@ describe('outside of the workspace', () => {
     const result = await judge(workspace, { plan })
     expect(result.exitCode).toBe(1)
     expect(reasonsOf(result)).toContain('blocks refused')
-    expect(result.outputs['monthly-cost']).toBe('0.00')
+    expect(result.outputs['monthly-cost']).toBe('')
   })
 })
