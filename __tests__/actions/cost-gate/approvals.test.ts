@@ -100,6 +100,7 @@ describe('a review approves', () => {
     ['it rejects', { ...agreed, state: 'rejected' as const }],
     ['it says nothing of the plan', { ...agreed, comment: 'fine' }],
     ['it is of another environment', { ...agreed, environments: ['staging'] }],
+    ['it is by the author of the change', { ...agreed, login: 'mona' }],
   ])('not when %s', async (_, review) => {
     expect(await approvals({ ...run([review]), comments: { 7: [] } })).toMatchObject({ state: 'absent' })
   })

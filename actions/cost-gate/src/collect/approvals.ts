@@ -1,4 +1,4 @@
-import { absent, found, unavailable, type Fact } from '@devsecops/core'
+import { absent, found, unavailable, type Fact, type RunContext } from '@devsecops/core'
 import { ownsChange, quotesDigest, readCodeOwners, type CodeOwners } from '@devsecops/cost'
 import type { Client, ConversationComment } from '@devsecops/github'
 import { clientFor, readTrustedFile, trustedBranch } from '@devsecops/policy-source'
@@ -39,8 +39,10 @@ const byReview = async (
   client: Client,
   { environments }: GatePolicy,
   digest: string,
-  { context: { repository, runId, serverUrl } }: Io,
+  { context }: Io,
 ): Promise<Fact<readonly Approval[]>> => {
+  const { repository, runId, serverUrl } = context
+  const author = authorOf(context)
   const id = Number(runId)
   const run = await client.workflowRun(repository, id)
   if (run.state !== 'found') return run
@@ -49,6 +51,7 @@ const byReview = async (
   const valid = reviews.value.filter(
     (review) =>
       review.state === 'approved' &&
+      review.reviewer !== author &&
       review.environments.some((name) => environments.includes(name)) &&
       quotesDigest(review.comment, digest),
   )
@@ -61,13 +64,14 @@ const byReview = async (
 }
 
 const byComment = async (client: Client, digest: string, io: Io): Promise<Fact<readonly Approval[]>> => {
-  const { repository, payload } = io.context
-  const pull = payload['pull_request'] as { number?: unknown; user?: { login?: unknown } } | undefined
+  const { repository } = io.context
+  const author = authorOf(io.context)
+  const pull = pullIn(io.context)
   if (typeof pull?.number !== 'number') return absent
   const comments = await client.conversation(repository, pull.number)
   if (comments.state !== 'found') return comments
   const candidates = comments.value.filter(
-    (comment) => isApproval(comment, digest) && comment.author !== pull.user?.login,
+    (comment) => isApproval(comment, digest) && comment.author !== author,
   )
   if (candidates.length === 0) return absent
   const owners = await codeOwners(client, io)
@@ -79,6 +83,13 @@ const byComment = async (client: Client, digest: string, io: Io): Promise<Fact<r
     ? absent
     : found(valid.map(({ author: by, createdAt: at, url }) => ({ by, from: 'comment', at, url })))
 }
+
+/** The pull request that the run is about. */
+const pullIn = ({ payload }: RunContext): { number?: unknown; user?: { login?: unknown } } | undefined =>
+  payload['pull_request'] as { number?: unknown; user?: { login?: unknown } } | undefined
+
+/** Whose change it is: of a pull request its author, of anything else who started the run. */
+const authorOf = (context: RunContext): unknown => pullIn(context)?.user?.login ?? context.actor
 
 const isApproval = (comment: ConversationComment, digest: string): boolean =>
   !comment.isEdited &&
