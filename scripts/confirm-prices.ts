@@ -2,10 +2,10 @@
  * Which prices that are kept by hand recorded results have used: writes packages/cost/src/book/confirmed.gen.ts and
  * bench/price-confirmation.md.
  *
- *   node scripts/confirm-prices.ts           writes both files
- *   node scripts/confirm-prices.ts --show    prints what no result has used, list by list, and writes nothing
+ *   node scripts/confirm-prices.ts <folder>           writes both files
+ *   node scripts/confirm-prices.ts <folder> --show    prints what no result has used, list by list, and writes nothing
  *
- * A folder of plans is as bench/cost-accuracy.ts takes it; GOLDENS names it. A price is confirmed in a region where a line
+ * A folder of plans is as bench/cost-accuracy.ts takes it. A price is confirmed in a region where a line
  * of ours that used it costs, to the cent, what a line of the same resource costs there. Less than half a dollar proves
  * nothing: a cent of it is more than a percent. So is one whose unit price is told, where the use is not.
  */
@@ -39,11 +39,16 @@ interface Golden {
 /** Service → key → amount → regions. */
 type Confirmed = Map<string, Map<string, Map<number, Set<string>>>>
 
-const { values } = parseArgs({ options: { show: { type: 'boolean', default: false } } })
-const folder = process.env.GOLDENS ?? new URL('../../shared/corpus/plans/goldens', import.meta.url).pathname
+const { values, positionals } = parseArgs({
+  options: { show: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const [folder = ''] = positionals
 if (!existsSync(folder)) {
-  console.log(`no plans to confirm prices with: ${folder} is not there (GOLDENS names a folder)`)
-  process.exit(0)
+  console.error(
+    `node scripts/confirm-prices.ts <folder>: expected the folder of the plans, found "${folder}"`,
+  )
+  process.exit(2)
 }
 
 const LEAST_COST = 0.5
